@@ -1,0 +1,31 @@
+"""Text with its places, for every room above.
+
+Takes: words with boxes. Gives: lines of a page (`lines_of`), passages and their spans (`spans_of`), folding for
+comparison (`fold_exact`, `fold_ocr`), the one aligner (`align_words`), packed forms that cross a process or go into
+the store (`pack_words`, `pack_passages`).
+Owns: nothing. Open first: `lines.py`.
+
+    lines = lines_of(page, leave_out=stamp_words)
+    passage = passage_of(lines[0])
+    spans = spans_of(passage[5:20], page.source)
+"""
+
+from readingroom.text.fold import Folded, fold_exact, fold_ocr
+from readingroom.text.lines import Line, lines_of, passage_of, passage_of_lines
+from readingroom.text.packing import pack_passages, pack_words, unpack_passages, unpack_words
+from readingroom.text.places import spans_of
+
+__all__ = [
+    "Folded",
+    "Line",
+    "fold_exact",
+    "fold_ocr",
+    "lines_of",
+    "pack_passages",
+    "pack_words",
+    "passage_of",
+    "passage_of_lines",
+    "spans_of",
+    "unpack_passages",
+    "unpack_words",
+]

@@ -1,0 +1,65 @@
+"""Folding: what is left out of account when two texts are compared.
+
+`fold_exact` is the fold of an exact search: case, accents and line ends, nothing else.
+`fold_ocr` is a key under which words that OCR commonly takes for each other fall together.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+# What OCR reads for one another, folded to the left one. Two-letter pairs first.
+OCR_TWINS = (
+    ("m", ("rn", "nn")),
+    ("w", ("vv",)),
+    ("d", ("cl",)),
+    ("l", ("1", "i", "|", "!", "j", "t")),
+    ("o", ("0", "q")),
+    ("s", ("5", "$")),
+    ("b", ("8", "6")),
+    ("e", ("c",)),
+)
+
+
+class Folded(NamedTuple):
+    """A folded text; `at[i]` is the index in the original of folded character i, `at[-1]` the original's length."""
+
+    text: str
+    at: tuple[int, ...]
+
+
+def fold_exact(text: str) -> Folded:
+    """Case and accents folded, each run of white space one blank, none at the ends; everything else stays.
+
+    A hyphen at a line end keeps its place and loses the line end after it ("exam-\\nple" gives "exam-ple"): whether
+    the hyphen belongs to the word is for the one who compares to allow.
+    """
+    folded: list[str] = []
+    at: list[int] = []
+    blank = True
+    for index, character in enumerate(text):
+        if character.isspace():
+            if not blank and not (character in "\r\n" and folded[-1] == "-" and len(folded) > 1 and folded[-2] != " "):
+                folded.append(" ")
+                at.append(index)
+                blank = True
+            continue
+        blank = False
+        for plain in unicodedata.normalize("NFKD", character.casefold()):
+            if not unicodedata.combining(plain):
+                folded.append(plain)
+                at.append(index)
+    if folded and folded[-1] == " ":
+        folded.pop()
+        at.pop()
+    return Folded("".join(folded), (*at, len(text)))
+
+
+def fold_ocr(word: str) -> str:
+    """The key of a word under OCR noise: letters and digits only, look-alikes folded together."""
+    key = "".join(character for character in fold_exact(word).text if character.isalnum() or character in "|!$")
+    for kept, others in OCR_TWINS:
+        for other in others:
+            key = key.replace(other, kept)
+    return key

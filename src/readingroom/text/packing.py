@@ -1,0 +1,89 @@
+"""Packed forms of words and passages: what crosses a process and what the store keeps.
+
+A page of 350 words is about 3 KB. Boxes are kept in tenths of a point, which `pages` rounds to, so that unpacking
+gives back what was packed, to the bit. Format: zlib over a JSON header line and columns of little-endian int32.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from array import array
+from collections.abc import Sequence
+
+from readingroom.model import Box, Passage, Run, Word
+
+LEVEL = 3  # of zlib: beyond it, time grows faster than space shrinks
+
+
+def pack_words(words: Sequence[Word]) -> bytes:
+    """Words of one page as bytes."""
+    numbers = array("i")
+    for word in words:
+        numbers.extend(_tenths(word.box))
+        numbers.append(round(word.confidence * 1000))
+    return _pack([word.text for word in words], numbers)
+
+
+def unpack_words(packed: bytes) -> tuple[Word, ...]:
+    """What `pack_words` was given."""
+    texts, numbers = _unpack(packed)
+    return tuple(
+        Word(text, Box(*(tenth / 10 for tenth in numbers[at : at + 4])), numbers[at + 4] / 1000)
+        for text, at in zip(texts, range(0, len(numbers), 5), strict=True)
+    )
+
+
+def pack_passages(passages: Sequence[Passage]) -> bytes:
+    """Passages of one source as bytes."""
+    numbers = array("i")
+    for passage in passages:
+        numbers.append(len(passage.runs))
+        for run in passage.runs:
+            numbers.extend((run.start, run.end, run.page, *_tenths(run.box), round(run.confidence * 1000)))
+    return _pack([passage.text for passage in passages], numbers)
+
+
+def unpack_passages(packed: bytes) -> tuple[Passage, ...]:
+    """What `pack_passages` was given."""
+    texts, numbers = _unpack(packed)
+    passages = []
+    at = 0
+    for text in texts:
+        end = at + 1 + 8 * numbers[at]
+        runs = tuple(
+            Run(
+                numbers[i],
+                numbers[i + 1],
+                numbers[i + 2],
+                Box(numbers[i + 3] / 10, numbers[i + 4] / 10, numbers[i + 5] / 10, numbers[i + 6] / 10),
+                numbers[i + 7] / 1000,
+            )
+            for i in range(at + 1, end, 8)
+        )
+        passages.append(Passage(text, runs))
+        at = end
+    return tuple(passages)
+
+
+def _tenths(box: Box) -> tuple[int, int, int, int]:
+    return round(box.x0 * 10), round(box.y0 * 10), round(box.x1 * 10), round(box.y1 * 10)
+
+
+def _pack(texts: list[str], numbers: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        numbers = array("i", numbers)
+        numbers.byteswap()
+    head = json.dumps(texts, ensure_ascii=True).encode()
+    return zlib.compress(head + b"\n" + numbers.tobytes(), LEVEL)
+
+
+def _unpack(packed: bytes) -> tuple[list[str], array[int]]:
+    head, _, columns = zlib.decompress(packed).partition(b"\n")
+    numbers = array("i")
+    numbers.frombytes(columns)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    texts: list[str] = json.loads(head)
+    return texts, numbers
