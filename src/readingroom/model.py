@@ -341,6 +341,7 @@ class Message:
     restored: tuple[FieldName, ...]  # fields that the best copy does not show and another copy prints
     status: MessageStatus
     conversation: str
+    sent: str = ""  # value of the copy that Sent is taken from
 
 
 class LinkKind(StrEnum):
@@ -442,6 +443,72 @@ class Sheet:
     paragraphs: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
     coverage: Coverage
+
+
+# ---------------------------------------------------------------- packed
+
+
+class PackedPage(NamedTuple):
+    """A page as it crosses a process and lies in the store. Made by the worker; a batch at a time."""
+
+    source: str
+    number: int
+    width: float
+    height: float
+    text_from: TextFrom
+    state: PageState
+    words: bytes  # text.pack_words
+    text: str  # its lines without stamps: what is searched until its document has been read
+    sketch: str  # JSON of copies.PageSketch
+    hidden: int  # words that lie under a box: counted, never listed
+    digest: str  # of all that later stages take from this page
+
+
+class PackedCopy(NamedTuple):
+    """A copy as it crosses a process and lies in the store. Made by `text.pack_copy`; a batch at a time."""
+
+    id: str
+    document: str
+    source: str
+    nth: int
+    depth: int
+    quoted_by: str
+    page: int
+    last_page: int
+    states: tuple[FieldState, ...]  # in the order of FieldName, as are the next three
+    values: tuple[str, ...]
+    confidences: tuple[float, ...]
+    parts: tuple[tuple[str, ...], ...]
+    codes: tuple[str, ...]
+    style: str
+    passages: bytes  # text.pack_passages: for each field printed and parts, then body, then signature
+    body: str
+    digest: str
+
+
+class Rest(NamedTuple):
+    """Lines of a page of a document that belong to no copy of a message and are no stamp. A batch at a time."""
+
+    document: str
+    source: str
+    page: int
+    passage: bytes  # text.pack_passages of one
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Values:
+    """What a stage makes of one batch. Made by the worker, kept by the store under the batch's key."""
+
+    pages: tuple[PackedPage, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
+    documents: tuple[Document, ...] = ()
+    copies: tuple[PackedCopy, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    messages: tuple[Message, ...] = ()
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 # ---------------------------------------------------------------- beside them

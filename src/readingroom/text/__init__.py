@@ -12,7 +12,7 @@ Owns: nothing. Open first: `lines.py`.
 
 from readingroom.text.fold import Folded, fold_exact, fold_ocr
 from readingroom.text.lines import Line, lines_of, passage_of, passage_of_lines
-from readingroom.text.packing import pack_passages, pack_words, unpack_passages, unpack_words
+from readingroom.text.packing import pack_copy, pack_passages, pack_words, unpack_copy, unpack_passages, unpack_words
 from readingroom.text.places import spans_of
 
 __all__ = [
@@ -21,11 +21,13 @@ __all__ = [
     "fold_exact",
     "fold_ocr",
     "lines_of",
+    "pack_copy",
     "pack_passages",
     "pack_words",
     "passage_of",
     "passage_of_lines",
     "spans_of",
+    "unpack_copy",
     "unpack_passages",
     "unpack_words",
 ]

@@ -6,13 +6,14 @@ gives back what was packed, to the bit. Format: zlib over a JSON header line and
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 import zlib
 from array import array
 from collections.abc import Sequence
 
-from readingroom.model import Box, Passage, Run, Word
+from readingroom.model import Box, Copy, Field, FieldName, PackedCopy, Passage, Run, Word
 
 LEVEL = 3  # of zlib: beyond it, time grows faster than space shrinks
 
@@ -65,6 +66,72 @@ def unpack_passages(packed: bytes) -> tuple[Passage, ...]:
         passages.append(Passage(text, runs))
         at = end
     return tuple(passages)
+
+
+def pack_copy(copy_: Copy) -> PackedCopy:
+    """A copy in the form that the store keeps."""
+    passages: list[Passage] = []
+    for field in copy_.fields:
+        passages += (field.printed, *field.parts)
+    packed = pack_passages((*passages, copy_.body, copy_.signature))
+    pages = [run.page for passage in (*passages, copy_.body) for run in passage.runs]
+    plain = (
+        tuple(field.state for field in copy_.fields),
+        tuple(field.value for field in copy_.fields),
+        tuple(round(field.confidence, 4) for field in copy_.fields),
+        tuple(tuple(part.text for part in field.parts) for field in copy_.fields),
+        copy_.codes,
+        copy_.style,
+    )
+    told = (copy_.id, copy_.document, copy_.nth, copy_.depth, copy_.quoted_by, copy_.page, plain)
+    return PackedCopy(
+        copy_.id,
+        copy_.document,
+        copy_.source,
+        copy_.nth,
+        copy_.depth,
+        copy_.quoted_by,
+        copy_.page,
+        max(pages, default=copy_.page),
+        *plain,
+        packed,
+        copy_.body.text,
+        hashlib.sha256(json.dumps(told).encode() + packed).hexdigest()[:32],
+    )
+
+
+def unpack_copy(packed: PackedCopy) -> Copy:
+    """What `pack_copy` was given (confidence to four digits)."""
+    passages = iter(unpack_passages(packed.passages))
+    fields = []
+    for name, state, value, confidence, parts in zip(
+        FieldName, packed.states, packed.values, packed.confidences, packed.parts, strict=True
+    ):
+        printed = next(passages)
+        fields.append(
+            Field(
+                name=name,
+                state=state,
+                printed=printed,
+                parts=tuple(next(passages) for _ in parts),
+                value=value,
+                confidence=confidence,
+            )
+        )
+    return Copy(
+        id=packed.id,
+        document=packed.document,
+        source=packed.source,
+        nth=packed.nth,
+        depth=packed.depth,
+        quoted_by=packed.quoted_by,
+        page=packed.page,
+        fields=tuple(fields),
+        body=next(passages),
+        signature=next(passages),
+        codes=packed.codes,
+        style=packed.style,
+    )
 
 
 def _tenths(box: Box) -> tuple[int, int, int, int]:

@@ -1,0 +1,29 @@
+"""The one seam: what an engine is, and what comes back for a job that was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, Protocol, TypeVar
+
+K = TypeVar("K")
+A = TypeVar("A")
+R = TypeVar("R")
+
+
+class Lost(NamedTuple):
+    """A job that gave no result. Reason: "raised", "timeout", "died" (crash, memory limit, killed)."""
+
+    reason: str
+    what: str  # for a person: the exception's last line, or the signal
+
+
+class Engine(Protocol):
+    """Anything that runs jobs."""
+
+    def map(self, function: Callable[[A], R], jobs: Iterable[tuple[K, A]]) -> Iterator[tuple[K, R | Lost]]:
+        """Results in any order. `jobs` is drawn from only as places become free, so that its order may change."""
+        ...
+
+    def close(self) -> None:
+        """End all workers at once; jobs in flight are dropped."""
+        ...

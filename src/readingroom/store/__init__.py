@@ -1,0 +1,108 @@
+"""The store: values ↔ case.
+
+Takes: values of stages under their batch's key, sources, the request. Gives: them back, by question.
+Owns: SQL, full-text search, migrations. It knows the vocabulary, and has heard of no stage and no engine.
+What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in `tables.py`. Open first: `tables.py`.
+
+    store = open_store(folder / "case.db")
+    commit(store, "pages", [Batch("ab12:1", key)], [values])
+    pages(store, source_id)
+"""
+
+from readingroom.store.copies import (
+    CopyRow,
+    DocumentRow,
+    copies_by_id,
+    copies_of_document,
+    copies_on_page,
+    copy_count,
+    copy_rows,
+    document_of_page,
+    documents,
+    packed_copies,
+)
+from readingroom.store.ledger import Batch, commit, done_batches, retire
+from readingroom.store.messages import (
+    MessageRow,
+    conversation_messages,
+    links_of,
+    message_by_id,
+    message_count,
+    message_of_copies,
+    messages,
+)
+from readingroom.store.pages import (
+    PageRow,
+    Tally,
+    mark_wanted,
+    packed_pages,
+    page_count,
+    page_row,
+    page_rows,
+    problems,
+    redactions,
+    sketches,
+    stamps,
+    take_wanted,
+    tally,
+)
+from readingroom.store.sources import (
+    add_source,
+    log_entries,
+    read_note,
+    read_request,
+    source_by_id,
+    sources,
+    write_log,
+    write_note,
+    write_request,
+)
+from readingroom.store.sqlite import Store, open_store
+
+__all__ = [
+    "Batch",
+    "CopyRow",
+    "DocumentRow",
+    "MessageRow",
+    "PageRow",
+    "Store",
+    "Tally",
+    "add_source",
+    "commit",
+    "conversation_messages",
+    "copies_by_id",
+    "copies_of_document",
+    "copies_on_page",
+    "copy_count",
+    "copy_rows",
+    "document_of_page",
+    "documents",
+    "done_batches",
+    "links_of",
+    "log_entries",
+    "mark_wanted",
+    "message_by_id",
+    "message_count",
+    "message_of_copies",
+    "messages",
+    "open_store",
+    "packed_copies",
+    "packed_pages",
+    "page_count",
+    "page_row",
+    "page_rows",
+    "problems",
+    "read_note",
+    "read_request",
+    "redactions",
+    "retire",
+    "sketches",
+    "source_by_id",
+    "sources",
+    "stamps",
+    "take_wanted",
+    "tally",
+    "write_log",
+    "write_note",
+    "write_request",
+]

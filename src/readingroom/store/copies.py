@@ -1,0 +1,203 @@
+"""Documents and copies of messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, Select, exists, func, select
+
+from readingroom.model import Copy, Document, DocumentKind, FieldState, PackedCopy
+from readingroom.store import tables
+from readingroom.store.sqlite import Store
+from readingroom.text import unpack_copy
+
+
+class DocumentRow(NamedTuple):
+    """A document, what kind it turned out to be, and how many copies of messages are printed in it."""
+
+    document: Document
+    kind: DocumentKind
+    copies: int
+
+
+class CopyRow(NamedTuple):
+    """A copy without its body: what lists and joining need. All of a case may be in memory at once."""
+
+    id: str
+    document: str
+    source: str
+    nth: int
+    depth: int
+    quoted_by: str
+    page: int
+    last_page: int
+    sender: str
+    recipients: tuple[str, ...]
+    cc: str
+    sent: str
+    subject: str
+    states: tuple[FieldState, ...]
+    confidences: tuple[float, ...]
+    codes: tuple[str, ...]
+    opening: str
+    closing: str
+    body_words: int
+    digest: str
+
+
+_LISTED = tuple(column for column in tables.copy.c if column.name not in ("passages", "row", "batch_id"))
+
+
+def _copy_row(row: Row[Any]) -> CopyRow:
+    return CopyRow(
+        row.id,
+        row.document_id,
+        row.source_id,
+        row.nth,
+        row.depth,
+        row.quoted_by,
+        row.page,
+        row.last_page,
+        row.sender,
+        tuple(row.recipients),
+        row.cc,
+        row.sent,
+        row.subject,
+        tuple(map(FieldState, row.fields["states"])),
+        tuple(row.fields["confidences"]),
+        tuple(row.codes),
+        row.opening,
+        row.closing,
+        row.body_words,
+        row.digest,
+    )
+
+
+def _whole_copy(row: Row[Any]) -> Copy:
+    return unpack_copy(
+        PackedCopy(
+            row.id,
+            row.document_id,
+            row.source_id,
+            row.nth,
+            row.depth,
+            row.quoted_by,
+            row.page,
+            row.last_page,
+            tuple(map(FieldState, row.fields["states"])),
+            tuple(row.fields["values"]),
+            tuple(row.fields["confidences"]),
+            tuple(map(tuple, row.fields["parts"])),
+            tuple(row.codes),
+            row.style,
+            row.passages,
+            "",
+            row.digest,
+        )
+    )
+
+
+def documents(store: Store, source: str = "") -> tuple[DocumentRow, ...]:
+    """All documents (of one source), by source and page."""
+    read = exists().where(tables.copy.c.document_id == tables.document.c.id)
+    printed = (
+        select(func.count()).where(tables.copy.c.document_id == tables.document.c.id).scalar_subquery().label("copies")
+    )
+    words = (
+        select(func.count())
+        .where(
+            tables.entry.c.source_id == tables.document.c.source_id,
+            tables.entry.c.page.between(tables.document.c.first_page, tables.document.c.last_page),
+        )
+        .scalar_subquery()
+        .label("entries")
+    )
+    asked = select(tables.document, printed, words, read.label("mail"))
+    if source:
+        asked = asked.where(tables.document.c.source_id == source)
+    with store.read() as connection:
+        return tuple(
+            DocumentRow(
+                _document(row),
+                DocumentKind.MAIL if row.mail else DocumentKind.OTHER if row.entries else DocumentKind.BLANK,
+                row.copies,
+            )
+            for row in connection.execute(asked.order_by(tables.document.c.source_id, tables.document.c.first_page))
+        )
+
+
+def document_of_page(store: Store, source: str, page: int) -> Document | None:
+    """The document that this page belongs to, or None while it has not been cut."""
+    asked = select(tables.document).where(
+        tables.document.c.source_id == source,
+        tables.document.c.first_page <= page,
+        tables.document.c.last_page >= page,
+    )
+    with store.read() as connection:
+        row = connection.execute(asked).first()
+    return None if row is None else _document(row)
+
+
+def _document(row: Row[Any]) -> Document:
+    return Document(
+        id=row.id,
+        source=row.source_id,
+        first_page=row.first_page,
+        last_page=row.last_page,
+        number=row.number,
+    )
+
+
+def copy_count(store: Store) -> int:
+    """Copies of messages that have been read."""
+    with store.read() as connection:
+        return connection.execute(select(func.count()).select_from(tables.copy)).scalar() or 0
+
+
+def copies_of_document(store: Store, document: str) -> tuple[CopyRow, ...]:
+    """The copies printed in a document, in printing order."""
+    return _rows(store, select(*_LISTED).where(tables.copy.c.document_id == document))
+
+
+def copies_on_page(store: Store, source: str, page: int) -> tuple[CopyRow, ...]:
+    """The copies of which something may be printed on this page, in printing order."""
+    return _rows(
+        store,
+        select(*_LISTED).where(
+            tables.copy.c.source_id == source, tables.copy.c.page <= page, tables.copy.c.last_page >= page
+        ),
+    )
+
+
+def copy_rows(store: Store) -> Iterator[CopyRow]:
+    """Every copy of the case without its body, by source, page and printing order."""
+    with store.read() as connection:
+        for row in connection.execute(_in_order(select(*_LISTED))):
+            yield _copy_row(row)
+
+
+def _rows(store: Store, asked: Select[Any]) -> tuple[CopyRow, ...]:
+    with store.read() as connection:
+        return tuple(map(_copy_row, connection.execute(_in_order(asked))))
+
+
+def _in_order(asked: Select[Any]) -> Select[Any]:
+    return asked.order_by(tables.copy.c.source_id, tables.copy.c.document_id, tables.copy.c.nth, tables.copy.c.id)
+
+
+def copies_by_id(store: Store, ids: Sequence[str]) -> dict[str, Copy]:
+    """Whole copies; ids that are not there are left out."""
+    found: dict[str, Copy] = {}
+    with store.read() as connection:
+        for at in range(0, len(ids), 500):
+            asked = select(tables.copy).where(tables.copy.c.id.in_(ids[at : at + 500]))
+            found.update((row.id, _whole_copy(row)) for row in connection.execute(asked))
+    return found
+
+
+def packed_copies(store: Store) -> Iterator[Copy]:
+    """Every copy of the case, whole, one at a time, by source, document and printing order."""
+    with store.read() as connection:
+        for row in connection.execution_options(yield_per=200).execute(_in_order(select(tables.copy))):
+            yield _whole_copy(row)

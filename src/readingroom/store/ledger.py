@@ -1,0 +1,247 @@
+"""What has been done: batches with their keys, and the one way in which a stage's values enter the store."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from readingroom.model import (
+    Box,
+    Document,
+    FieldName,
+    Link,
+    Message,
+    PackedCopy,
+    PackedPage,
+    Problem,
+    Redaction,
+    Rest,
+    Stamp,
+    Values,
+)
+from readingroom.store import tables
+from readingroom.store.sqlite import Store
+
+OPENING = 400  # characters of a body that joining compares
+CLOSING = 160
+
+
+class Batch(NamedTuple):
+    """What of the case a batch covers, and the digest of all that went in."""
+
+    place: str
+    key: str
+
+
+def done_batches(store: Store, stage: str) -> dict[str, str]:
+    """Place and key of every batch of this stage that is in the store."""
+    with store.read() as connection:
+        rows = connection.execute(select(tables.batch.c.place, tables.batch.c.key).where(tables.batch.c.stage == stage))
+        return {row.place: row.key for row in rows}
+
+
+def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Values]) -> None:
+    """Keep the values of some batches, in one transaction. What an earlier batch of the same place made goes."""
+    with store.write() as connection:
+        for batch, values in zip(batches, made, strict=True):
+            connection.execute(
+                delete(tables.batch).where(tables.batch.c.stage == stage, tables.batch.c.place == batch.place)
+            )
+            inserted = connection.execute(insert(tables.batch).values(stage=stage, place=batch.place, key=batch.key))
+            (batch_id,) = inserted.inserted_primary_key or (0,)
+            _keep(connection, batch_id, values)
+
+
+def retire(store: Store, stage: str, live: frozenset[str]) -> int:
+    """Drop what batches made that are no longer in the stage's cut; says how many."""
+    dead = [place for place in done_batches(store, stage) if place not in live]
+    with store.write() as connection:
+        for place in dead:
+            connection.execute(delete(tables.batch).where(tables.batch.c.stage == stage, tables.batch.c.place == place))
+    return len(dead)
+
+
+def _keep(connection: Connection, batch_id: int, values: Values) -> None:
+    _add(connection, tables.page, batch_id, map(_page_row, values.pages))
+    _add(connection, tables.stamp, batch_id, map(_stamp_row, values.stamps))
+    _add(connection, tables.redaction, batch_id, map(_redaction_row, values.redactions))
+    _add(connection, tables.problem, batch_id, map(_problem_row, values.problems))
+    _add(connection, tables.document, batch_id, map(_document_row, values.documents))
+    _add(connection, tables.copy, batch_id, map(_copy_row, values.copies))
+    _add(connection, tables.message, batch_id, map(_message_row, values.messages))
+    _add(connection, tables.message_copy, batch_id, (row for one in values.messages for row in _member_rows(one)))
+    _add(connection, tables.link, batch_id, map(_link_row, values.links))
+    entries = [_page_entry(page) for page in values.pages if page.text]
+    entries += map(_copy_entry, values.copies)
+    entries += map(_rest_entry, values.rests)
+    _add(connection, tables.entry, batch_id, entries)
+
+
+def _add(connection: Connection, table: Table, batch_id: int, rows: Iterable[Mapping[str, Any]]) -> None:
+    full = [{**row, "batch_id": batch_id} for row in rows]
+    if full:
+        connection.execute(insert(table), full)
+
+
+def _box_row(box: Box) -> dict[str, float]:
+    return box._asdict()
+
+
+def _page_row(page: PackedPage) -> dict[str, Any]:
+    return {
+        "source_id": page.source,
+        "number": page.number,
+        "width": page.width,
+        "height": page.height,
+        "text_from": page.text_from.value,
+        "state": page.state.value,
+        "words": page.words,
+        "sketch": page.sketch,
+        "hidden": page.hidden,
+        "digest": page.digest,
+    }
+
+
+def _stamp_row(stamp: Stamp) -> dict[str, Any]:
+    return {
+        "source_id": stamp.source,
+        "page": stamp.page,
+        "kind": stamp.kind.value,
+        "text": stamp.text,
+        "number": stamp.number,
+        "words": list(stamp.words),
+        **_box_row(stamp.box),
+    }
+
+
+def _redaction_row(redaction: Redaction) -> dict[str, Any]:
+    return {
+        "source_id": redaction.source,
+        "page": redaction.page,
+        "kind": redaction.kind.value,
+        "where": redaction.where.value,
+        "codes": list(redaction.codes),
+        **_box_row(redaction.box),
+    }
+
+
+def _problem_row(problem: Problem) -> dict[str, Any]:
+    return {
+        "stage": problem.stage,
+        "source_id": problem.source,
+        "page": problem.page,
+        "reason": problem.reason,
+        "what": problem.what,
+        "hint": problem.hint,
+    }
+
+
+def _document_row(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "source_id": document.source,
+        "first_page": document.first_page,
+        "last_page": document.last_page,
+        "number": document.number,
+    }
+
+
+def _copy_row(copy_: PackedCopy) -> dict[str, Any]:
+    parts = dict(zip(FieldName, copy_.parts, strict=True))
+    values = dict(zip(FieldName, copy_.values, strict=True))
+    return {
+        "id": copy_.id,
+        "document_id": copy_.document,
+        "source_id": copy_.source,
+        "nth": copy_.nth,
+        "depth": copy_.depth,
+        "quoted_by": copy_.quoted_by,
+        "page": copy_.page,
+        "last_page": copy_.last_page,
+        "sender": values[FieldName.FROM],
+        "recipients": list(parts[FieldName.TO]),
+        "cc": values[FieldName.CC],
+        "sent": values[FieldName.SENT],
+        "subject": values[FieldName.SUBJECT],
+        "attachments": values[FieldName.ATTACHMENTS],
+        "fields": {
+            "states": [state.value for state in copy_.states],
+            "values": list(copy_.values),
+            "confidences": list(copy_.confidences),
+            "parts": [list(some) for some in copy_.parts],
+        },
+        "codes": list(copy_.codes),
+        "style": copy_.style,
+        "opening": copy_.body[:OPENING],
+        "closing": copy_.body[-CLOSING:],
+        "body_words": len(copy_.body.split()),
+        "passages": copy_.passages,
+        "digest": copy_.digest,
+    }
+
+
+def _message_row(message: Message) -> dict[str, Any]:
+    return {
+        "id": message.id,
+        "taken_from": {name.value: copy_id for name, copy_id in message.taken_from},
+        "body_from": message.body_from,
+        "restored": [name.value for name in message.restored],
+        "status": message.status.value,
+        "conversation": message.conversation,
+        "sent": message.sent,
+    }
+
+
+def _member_rows(message: Message) -> Iterable[dict[str, Any]]:
+    for rank, copy_id in enumerate(message.copies):
+        yield {"copy_id": copy_id, "message_id": message.id, "rank": rank}
+
+
+def _link_row(link: Link) -> dict[str, Any]:
+    return {"kind": link.kind.value, "later": link.later, "earlier": link.earlier, "ground": link.ground}
+
+
+def _entry(kind: str, source: str, page: int, last_page: int, body: str) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "copy_id": "",
+        "source_id": source,
+        "page": page,
+        "last_page": last_page,
+        "sender": "",
+        "recipients": "",
+        "cc": "",
+        "subject": "",
+        "body": body,
+        "joined": joined_words(body),
+    }
+
+
+def _page_entry(page: PackedPage) -> dict[str, Any]:
+    return _entry("page", page.source, page.number, page.number, page.text)
+
+
+def _rest_entry(rest: Rest) -> dict[str, Any]:
+    return _entry("rest", rest.source, rest.page, rest.page, rest.text)
+
+
+def _copy_entry(copy_: PackedCopy) -> dict[str, Any]:
+    values = dict(zip(FieldName, copy_.values, strict=True))
+    return _entry("copy", copy_.source, copy_.page, copy_.last_page, copy_.body) | {
+        "copy_id": copy_.id,
+        "sender": values[FieldName.FROM],
+        "recipients": "; ".join(copy_.parts[1]),
+        "cc": "; ".join((*copy_.parts[2], *copy_.parts[3])),
+        "subject": values[FieldName.SUBJECT],
+    }
+
+
+_BROKEN_WORD = re.compile(r"(\w+)-\n(\w+)")
+
+
+def joined_words(text: str) -> str:
+    """The words that a hyphen at a line end breaks, put together: what a search for the whole word finds."""
+    return " ".join(first + second for first, second in _BROKEN_WORD.findall(text))

@@ -1,0 +1,135 @@
+"""Messages, their copies, links and conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, func, or_, select
+
+from readingroom.model import FieldName, Link, LinkKind, Message, MessageStatus
+from readingroom.store import tables
+from readingroom.store.sqlite import Store
+
+
+class MessageRow(NamedTuple):
+    """A message with the values that a list shows, each from the copy that it is taken from."""
+
+    message: Message
+    sender: str
+    recipients: tuple[str, ...]
+    cc: str
+    subject: str
+
+
+def messages(store: Store, *, first: int = 0, limit: int = 2**31) -> Iterator[MessageRow]:
+    """Messages by time sent (those without a time last), then id."""
+    undated = tables.message.c.sent == ""
+    asked = (
+        select(tables.message).order_by(undated, tables.message.c.sent, tables.message.c.id).offset(first).limit(limit)
+    )
+    yield from _listed(store, asked)
+
+
+def message_count(store: Store) -> int:
+    """How many messages the copies read so far come to."""
+    with store.read() as connection:
+        return connection.execute(select(func.count()).select_from(tables.message)).scalar() or 0
+
+
+def message_by_id(store: Store, message_id: str) -> MessageRow | None:
+    """One message, or None."""
+    return next(_listed(store, select(tables.message).where(tables.message.c.id == message_id)), None)
+
+
+def conversation_messages(store: Store, conversation: str) -> tuple[MessageRow, ...]:
+    """The messages of a conversation, oldest first."""
+    undated = tables.message.c.sent == ""
+    asked = (
+        select(tables.message)
+        .where(tables.message.c.conversation == conversation)
+        .order_by(undated, tables.message.c.sent, tables.message.c.id)
+    )
+    return tuple(_listed(store, asked))
+
+
+def message_of_copies(store: Store, copies: Sequence[str]) -> dict[str, str]:
+    """Copy id to message id, for those copies that have been joined."""
+    found: dict[str, str] = {}
+    with store.read() as connection:
+        for at in range(0, len(copies), 500):
+            asked = select(tables.message_copy.c.copy_id, tables.message_copy.c.message_id).where(
+                tables.message_copy.c.copy_id.in_(copies[at : at + 500])
+            )
+            found.update((copy_id, message_id) for copy_id, message_id in connection.execute(asked))
+    return found
+
+
+def links_of(store: Store, message_ids: Sequence[str]) -> tuple[Link, ...]:
+    """Links from or to any of these messages."""
+    found: set[Link] = set()
+    with store.read() as connection:
+        for at in range(0, len(message_ids), 400):
+            some = message_ids[at : at + 400]
+            asked = select(tables.link).where(or_(tables.link.c.later.in_(some), tables.link.c.earlier.in_(some)))
+            found.update(
+                Link(LinkKind(row.kind), row.later, row.earlier, row.ground) for row in connection.execute(asked)
+            )
+    return tuple(sorted(found))
+
+
+def _listed(store: Store, asked: Any) -> Iterator[MessageRow]:
+    with store.read() as connection:
+        rows = connection.execute(asked).all()
+        for at in range(0, len(rows), 200):
+            some = rows[at : at + 200]
+            members = _members(connection, [row.id for row in some])
+            wanted = {copy_id for row in some for copy_id in row.taken_from.values()}
+            printed: dict[str, Row[Any]] = {
+                row.id: row
+                for row in connection.execute(
+                    select(
+                        tables.copy.c.id,
+                        tables.copy.c.sender,
+                        tables.copy.c.recipients,
+                        tables.copy.c.cc,
+                        tables.copy.c.subject,
+                    ).where(tables.copy.c.id.in_(wanted))
+                )
+            }
+            for row in some:
+                yield _message_row(row, members.get(row.id, ()), printed)
+
+
+def _members(connection: Any, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    member = tables.message_copy.c
+    found: dict[str, list[str]] = {}
+    for message_id, copy_id in connection.execute(
+        select(member.message_id, member.copy_id).where(member.message_id.in_(ids)).order_by(member.rank)
+    ):
+        found.setdefault(message_id, []).append(copy_id)
+    return {message_id: tuple(copies) for message_id, copies in found.items()}
+
+
+def _message_row(row: Row[Any], copies: tuple[str, ...], printed: dict[str, Row[Any]]) -> MessageRow:
+    def taken(name: FieldName, column: str, otherwise: Any) -> Any:
+        source = printed.get(row.taken_from.get(name.value, ""))
+        return otherwise if source is None else getattr(source, column)
+
+    message = Message(
+        id=row.id,
+        copies=copies,
+        taken_from=tuple((FieldName(name), copy_id) for name, copy_id in row.taken_from.items()),
+        body_from=row.body_from,
+        restored=tuple(map(FieldName, row.restored)),
+        status=MessageStatus(row.status),
+        conversation=row.conversation,
+        sent=row.sent,
+    )
+    return MessageRow(
+        message,
+        taken(FieldName.FROM, "sender", ""),
+        tuple(taken(FieldName.TO, "recipients", ())),
+        taken(FieldName.CC, "cc", ""),
+        taken(FieldName.SUBJECT, "subject", ""),
+    )

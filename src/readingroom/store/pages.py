@@ -1,0 +1,232 @@
+"""Pages, stamps, redactions, problems, and the tally: what was expected, read, failed, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, Select, delete, func, select, tuple_
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from readingroom.model import (
+    Box,
+    Page,
+    PageState,
+    Problem,
+    Redaction,
+    RedactionKind,
+    RedactionWhere,
+    Stamp,
+    StampKind,
+    TextFrom,
+)
+from readingroom.store import tables
+from readingroom.store.sqlite import Store
+from readingroom.text import unpack_words
+
+
+class PageRow(NamedTuple):
+    """A page without its words: what a list of pages needs."""
+
+    source: str
+    number: int
+    width: float
+    height: float
+    text_from: TextFrom
+    state: PageState
+    hidden: int
+    digest: str
+
+
+class Tally(NamedTuple):
+    """How far the reading of pages has come."""
+
+    expected: int
+    read: int  # has words, or is blank
+    failed: int
+    from_layer: int
+    from_ocr: int
+    blank: int
+    suspect: int
+    hidden: int  # words that lie under a box
+
+
+_SKELETON = (
+    tables.page.c.source_id,
+    tables.page.c.number,
+    tables.page.c.width,
+    tables.page.c.height,
+    tables.page.c.text_from,
+    tables.page.c.state,
+    tables.page.c.hidden,
+    tables.page.c.digest,
+)
+
+
+def _skeleton(row: Row[Any]) -> PageRow:
+    return PageRow(
+        row.source_id,
+        row.number,
+        row.width,
+        row.height,
+        TextFrom(row.text_from),
+        PageState(row.state),
+        row.hidden,
+        row.digest,
+    )
+
+
+def page_rows(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> Iterator[PageRow]:
+    """Pages that have a value, by source and number; of all sources where none is named."""
+    asked: Select[Any] = select(*_SKELETON).where(tables.page.c.number.between(first, last))
+    if source:
+        asked = asked.where(tables.page.c.source_id == source)
+    with store.read() as connection:
+        for row in connection.execute(asked.order_by(tables.page.c.source_id, tables.page.c.number)):
+            yield _skeleton(row)
+
+
+def page_row(store: Store, source: str, number: int) -> PageRow | None:
+    """One page, or None while it has not been read."""
+    return next(page_rows(store, source, number, number), None)
+
+
+def page_count(store: Store) -> int:
+    """Pages that have a value."""
+    with store.read() as connection:
+        return connection.execute(select(func.count()).select_from(tables.page)).scalar() or 0
+
+
+def packed_pages(store: Store, source: str, first: int, last: int) -> tuple[Page, ...]:
+    """Whole pages first..last of a source, those that have been read."""
+    asked = (
+        select(tables.page)
+        .where(tables.page.c.source_id == source, tables.page.c.number.between(first, last))
+        .order_by(tables.page.c.number)
+    )
+    with store.read() as connection:
+        return tuple(
+            Page(
+                source=row.source_id,
+                number=row.number,
+                width=row.width,
+                height=row.height,
+                text_from=TextFrom(row.text_from),
+                state=PageState(row.state),
+                words=unpack_words(row.words),
+            )
+            for row in connection.execute(asked)
+        )
+
+
+def sketches(store: Store, source: str) -> tuple[tuple[str, str], ...]:
+    """For each page of a source that has been read, in order: its sketch (JSON) and its digest."""
+    asked = (
+        select(tables.page.c.sketch, tables.page.c.digest)
+        .where(tables.page.c.source_id == source)
+        .order_by(tables.page.c.number)
+    )
+    with store.read() as connection:
+        return tuple((row.sketch, row.digest) for row in connection.execute(asked))
+
+
+def stamps(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[Stamp, ...]:
+    """Stamps on pages first..last of a source (of the whole case where none is named), in page order."""
+    with store.read() as connection:
+        return tuple(
+            Stamp(
+                source=row.source_id,
+                page=row.page,
+                kind=StampKind(row.kind),
+                text=row.text,
+                number=row.number,
+                words=tuple(row.words),
+                box=Box(row.x0, row.y0, row.x1, row.y1),
+            )
+            for row in _on_pages(connection, tables.stamp, source, first, last)
+        )
+
+
+def redactions(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[Redaction, ...]:
+    """Redactions on pages first..last of a source (of the whole case where none is named), in page order."""
+    with store.read() as connection:
+        return tuple(
+            Redaction(
+                source=row.source_id,
+                page=row.page,
+                kind=RedactionKind(row.kind),
+                where=RedactionWhere(row.where),
+                codes=tuple(row.codes),
+                box=Box(row.x0, row.y0, row.x1, row.y1),
+            )
+            for row in _on_pages(connection, tables.redaction, source, first, last)
+        )
+
+
+def problems(store: Store, source: str = "", first: int = 0, last: int = 2**31) -> tuple[Problem, ...]:
+    """What went wrong where, in page order."""
+    with store.read() as connection:
+        return tuple(
+            Problem(
+                stage=row.stage,
+                source=row.source_id,
+                page=row.page,
+                reason=row.reason,
+                what=row.what,
+                hint=row.hint,
+            )
+            for row in _on_pages(connection, tables.problem, source, first, last)
+        )
+
+
+def _on_pages(connection: Connection, table: Any, source: str, first: int, last: int) -> Any:
+    asked = select(table).where(table.c.page.between(first, last))
+    if source:
+        asked = asked.where(table.c.source_id == source)
+    if "y0" in table.c:
+        return connection.execute(asked.order_by(table.c.source_id, table.c.page, table.c.y0, table.c.x0, table.c.id))
+    return connection.execute(asked.order_by(table.c.source_id, table.c.page, table.c.stage, table.c.reason))
+
+
+def tally(store: Store) -> Tally:
+    """How far the reading of pages has come."""
+    page = tables.page.c
+    with store.read() as connection:
+        expected = connection.execute(select(func.coalesce(func.sum(tables.source.c.pages), 0))).scalar() or 0
+        groups = connection.execute(
+            select(
+                page.state, page.text_from, func.count().label("pages"), func.sum(page.hidden).label("hidden")
+            ).group_by(page.state, page.text_from)
+        ).all()
+    pages_of = {(row.state, row.text_from): row.pages for row in groups}
+    in_state = {state: sum(n for (one, _), n in pages_of.items() if one == state) for state in PageState}
+    return Tally(
+        expected,
+        sum(in_state.values()) - in_state[PageState.FAILED],
+        in_state[PageState.FAILED],
+        pages_of.get((PageState.READ, TextFrom.LAYER), 0),
+        pages_of.get((PageState.READ, TextFrom.OCR), 0),
+        in_state[PageState.BLANK],
+        in_state[PageState.SUSPECT_BLANK],
+        sum(row.hidden for row in groups),
+    )
+
+
+def mark_wanted(store: Store, source: str, page: int) -> None:
+    """Somebody looks at this page: it is read next."""
+    with store.write() as connection:
+        connection.execute(upsert(tables.wanted).values(source_id=source, page=page).on_conflict_do_nothing())
+
+
+def take_wanted(store: Store) -> tuple[tuple[str, int], ...]:
+    """Pages that were marked since the last call; the marks are taken off."""
+    with store.read() as connection:
+        marked: Sequence[Any] = connection.execute(select(tables.wanted)).all()
+    if marked:
+        with store.write() as connection:
+            connection.execute(
+                delete(tables.wanted).where(
+                    tuple_(tables.wanted.c.source_id, tables.wanted.c.page).in_([tuple(row) for row in marked])
+                )
+            )
+    return tuple((row.source_id, row.page) for row in marked)

@@ -1,0 +1,125 @@
+"""Sources, the request's record, notes on the case as a whole, and the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from readingroom.model import Letter, Request, Source
+from readingroom.store import tables
+from readingroom.store.sqlite import Store
+
+
+def add_source(store: Store, source: Source, file: str) -> bool:
+    """Keep a sealed source and the name under which it came. False where these bytes were there already."""
+    with store.write() as connection:
+        known = connection.execute(select(tables.source.c.id).where(tables.source.c.id == source.id)).first()
+        if known is None:
+            connection.execute(
+                insert(tables.source).values(
+                    id=source.id,
+                    name=source.name,
+                    media_type=source.media_type,
+                    size=source.size,
+                    pages=source.pages,
+                    problem=source.problem,
+                    file=file,
+                )
+            )
+        connection.execute(
+            upsert(tables.receipt).values(source_id=source.id, name=source.name).on_conflict_do_nothing()
+        )
+    return known is None
+
+
+def sources(store: Store) -> tuple[Source, ...]:
+    """All sources by name. One that came under several names has the first of them in alphabetical order."""
+    with store.read() as connection:
+        return tuple(map(_source, connection.execute(_sources_query().order_by("given", tables.source.c.id))))
+
+
+def source_by_id(store: Store, source_id: str) -> tuple[Source, str] | None:
+    """A source (whole id, or its first 12 digits) and where its sealed copy lies, relative to the case."""
+    with store.read() as connection:
+        row = connection.execute(
+            _sources_query().where(tables.source.c.id.startswith(source_id, autoescape=True))
+        ).first()
+    return None if row is None else (_source(row), row.file)
+
+
+def _sources_query() -> Any:
+    given = (
+        select(func.min(tables.receipt.c.name))
+        .where(tables.receipt.c.source_id == tables.source.c.id)
+        .scalar_subquery()
+        .label("given")
+    )
+    return select(tables.source, given)
+
+
+def _source(row: Row[Any]) -> Source:
+    return Source(
+        id=row.id,
+        name=row.given or row.name,
+        media_type=row.media_type,
+        size=row.size,
+        pages=row.pages,
+        problem=row.problem,
+    )
+
+
+def read_note(store: Store, name: str) -> Any:
+    """What `write_note` kept under this name, or None."""
+    with store.read() as connection:
+        return connection.execute(select(tables.note.c.content).where(tables.note.c.name == name)).scalar()
+
+
+def write_note(store: Store, name: str, content: Any) -> None:
+    """Keep a JSON value under a name; what was there goes."""
+    with store.write() as connection:
+        connection.execute(delete(tables.note).where(tables.note.c.name == name))
+        connection.execute(insert(tables.note).values(name=name, content=content))
+
+
+def read_request(store: Store) -> Request:
+    """The record of the request; every field empty where nothing was entered."""
+    kept = dict(read_note(store, "request") or {})
+    letters = tuple(Letter(**letter) for letter in kept.pop("letters", ()))
+    return Request(**kept, letters=letters)
+
+
+def write_request(store: Store, request: Request) -> None:
+    """Keep the record of the request; the one before goes to the log."""
+    write_log(store, "request changed", {"was": read_note(store, "request") or {}})
+    write_note(
+        store,
+        "request",
+        {
+            "number": request.number,
+            "agency": request.agency,
+            "requester": request.requester,
+            "asked": request.asked,
+            "wording": request.wording,
+            "received": request.received,
+            "pages_promised": request.pages_promised,
+            "letters": [letter._asdict() for letter in request.letters],
+        },
+    )
+
+
+def write_log(store: Store, what: str, details: Mapping[str, Any]) -> None:
+    """One line in the log of the case, with the time of now (UTC)."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    with store.write() as connection:
+        connection.execute(insert(tables.log).values(at=at, what=what, details=dict(details)))
+
+
+def log_entries(store: Store) -> tuple[tuple[str, str, Any], ...]:
+    """Time, what, and details of everything in the log, oldest first."""
+    with store.read() as connection:
+        rows = connection.execute(select(tables.log).order_by(tables.log.c.id))
+        return tuple((row.at, row.what, row.details) for row in rows)

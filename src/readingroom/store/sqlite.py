@@ -1,0 +1,122 @@
+"""Opening a case's database: what is SQLite's own, and bringing an older case up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from readingroom.errors import CaseBusy, NewerCase, ReadingroomError
+
+HEAD = "0001"  # the newest migration
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=1",
+    "checkpoint_fullfsync=1",
+    "busy_timeout=10000",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "recursive_triggers=ON",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open case. One writer at a time; readers are never blocked."""
+
+    engine: Engine
+    path: Path
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection to ask with. Nothing is kept of what is done on it."""
+        with _told(self.path), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction: all of it or nothing."""
+        with _told(self.path), self.engine.execution_options(writes=True).begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self.engine.dispose()
+
+
+def open_store(path: Path) -> Store:
+    """The store in the database file `path`, made if it is not there, migrated if it is older.
+
+    Raises NewerCase for a case of a later program, ReadingroomError where the file is no database.
+    """
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    store = Store(engine, path)
+    with store.read() as connection:
+        version = _version(connection)
+    if version != HEAD:
+        if version > HEAD:
+            raise NewerCase(
+                f"{path} was made by a later version of Readingroom (its tables are {version}, this one knows {HEAD})",
+                "install the later version; the case was not touched",
+            )
+        _migrate(engine)
+    return store
+
+
+def _version(connection: Connection) -> str:
+    known = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")).first()
+    if known is None:
+        return ""
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+
+
+def _migrate(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # transactions are begun by _begin, so that they cover DDL too
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Writers take the lock at once (IMMEDIATE), so that two of them queue up instead of failing half way."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Database errors as what a user can act on."""
+    try:
+        yield
+    except OperationalError as error:
+        what = str(error.orig)
+        if "locked" in what:
+            raise CaseBusy(
+                f"{path.parent} is being written to by another process", "wait for it to end, or stop it"
+            ) from None
+        if "full" in what:
+            raise ReadingroomError(
+                f"the disk that holds {path.parent} is full", "free some space and run the same command again"
+            ) from None
+        raise ReadingroomError(f"{path}: {what}", "see `readingroom verify`") from error
+    except DBAPIError as error:
+        raise ReadingroomError(f"{path} cannot be used: {error.orig}", "see `readingroom verify`") from error

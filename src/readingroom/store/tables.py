@@ -1,0 +1,233 @@
+"""The tables of a case, as the present version writes them. Each change needs a migration in `migrations/versions`.
+
+Every derived row belongs to a `batch` and goes with it (ON DELETE CASCADE). `entry` is what is searched: a row a
+copy, a row for what stands on a page outside any copy, and a row a page that waits for its document to be read.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy.types import JSON
+
+metadata = MetaData()
+
+
+def _batch() -> Column[int]:
+    return Column("batch_id", Integer, ForeignKey("batch.id", ondelete="CASCADE"), nullable=False, index=True)
+
+
+def _box() -> tuple[Column[float], ...]:
+    return tuple(Column(name, Float, nullable=False) for name in ("x0", "y0", "x1", "y1"))
+
+
+note = Table(
+    "note",  # what is true of the case as a whole: its name, the request, how reading goes
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("content", JSON, nullable=False),
+)
+
+log = Table(
+    "log",  # what was done to the case, when: the only table that knows a clock
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("details", JSON, nullable=False),
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", Text, primary_key=True),  # sha256
+    Column("name", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("file", Text, nullable=False),  # where its sealed copy lies, relative to the case
+)
+
+receipt = Table(
+    "receipt",  # under which names the same bytes were handed over
+    metadata,
+    Column("source_id", Text, ForeignKey("source.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+)
+
+batch = Table(
+    "batch",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("stage", Text, nullable=False),
+    Column("place", Text, nullable=False),  # what of the case it covers: a page, a source, a document, ""
+    Column("key", Text, nullable=False),  # digest of all that went in
+    Index("batch_place", "stage", "place", unique=True),
+)
+
+page = Table(
+    "page",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("source_id", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("width", Float, nullable=False),
+    Column("height", Float, nullable=False),
+    Column("text_from", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("words", LargeBinary, nullable=False),
+    Column("sketch", Text, nullable=False),
+    Column("hidden", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Index("page_place", "source_id", "number", unique=True),
+)
+
+stamp = Table(
+    "stamp",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("words", JSON, nullable=False),
+    *_box(),
+    Index("stamp_place", "source_id", "page"),
+)
+
+redaction = Table(
+    "redaction",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("where", Text, nullable=False),
+    Column("codes", JSON, nullable=False),
+    *_box(),
+    Index("redaction_place", "source_id", "page"),
+)
+
+problem = Table(
+    "problem",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("stage", Text, nullable=False),
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("hint", Text, nullable=False),
+    Index("problem_place", "source_id", "page"),
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _batch(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("source_id", Text, nullable=False),
+    Column("first_page", Integer, nullable=False),
+    Column("last_page", Integer, nullable=False),
+    Column("number", Text, nullable=False, index=True),
+    Index("document_place", "source_id", "first_page"),
+)
+
+copy = Table(
+    "copy",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _batch(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document_id", Text, nullable=False),
+    Column("source_id", Text, nullable=False),
+    Column("nth", Integer, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Column("quoted_by", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("last_page", Integer, nullable=False),
+    Column("sender", Text, nullable=False),  # these six as printed, for lists, facets and joining
+    Column("recipients", JSON, nullable=False),
+    Column("cc", Text, nullable=False),
+    Column("sent", Text, nullable=False, index=True),  # YYYY-MM-DDTHH:MM or ""
+    Column("subject", Text, nullable=False),
+    Column("attachments", Text, nullable=False),
+    Column("fields", JSON, nullable=False),  # states, values, confidences, parts
+    Column("codes", JSON, nullable=False),
+    Column("style", Text, nullable=False),
+    Column("opening", Text, nullable=False),  # of the body: what joining needs, so that no body is in memory
+    Column("closing", Text, nullable=False),
+    Column("body_words", Integer, nullable=False),
+    Column("passages", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Index("copy_document", "document_id", "nth"),
+    Index("copy_place", "source_id", "page"),
+)
+
+message = Table(
+    "message",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _batch(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("taken_from", JSON, nullable=False),
+    Column("body_from", Text, nullable=False),
+    Column("restored", JSON, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("conversation", Text, nullable=False, index=True),
+    Column("sent", Text, nullable=False, index=True),
+)
+
+message_copy = Table(
+    "message_copy",
+    metadata,
+    Column("copy_id", Text, primary_key=True),
+    _batch(),
+    Column("message_id", Text, nullable=False, index=True),
+    Column("rank", Integer, nullable=False),  # 0: the best
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("kind", Text, nullable=False),
+    Column("later", Text, nullable=False, index=True),
+    Column("earlier", Text, nullable=False, index=True),
+    Column("ground", Text, nullable=False),
+)
+
+wanted = Table(
+    "wanted",  # pages somebody looks at and that are not read yet
+    metadata,
+    Column("source_id", Text, primary_key=True),
+    Column("page", Integer, primary_key=True),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("kind", Text, nullable=False),  # copy, rest, page
+    Column("copy_id", Text, nullable=False, index=True),  # "" unless kind is copy
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("last_page", Integer, nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("recipients", Text, nullable=False),
+    Column("cc", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("joined", Text, nullable=False),  # words broken by a hyphen at a line end, put together
+    Index("entry_place", "source_id", "page"),
+)
+
+FULL_TEXT_COLUMNS = ("sender", "recipients", "cc", "subject", "body", "joined")
