@@ -19,7 +19,7 @@ from readingroom.store.copies import (
     copy_rows,
     document_of_page,
     documents,
-    packed_copies,
+    whole_copies,
 )
 from readingroom.store.ledger import Batch, commit, done_batches, retire
 from readingroom.store.messages import (
@@ -86,7 +86,6 @@ __all__ = [
     "message_of_copies",
     "messages",
     "open_store",
-    "packed_copies",
     "packed_pages",
     "page_count",
     "page_row",
@@ -102,6 +101,8 @@ __all__ = [
     "stamps",
     "take_wanted",
     "tally",
+    "whole_copies",
+    "whole_pages",
     "write_log",
     "write_note",
     "write_request",

@@ -196,7 +196,7 @@ def copies_by_id(store: Store, ids: Sequence[str]) -> dict[str, Copy]:
     return found
 
 
-def packed_copies(store: Store) -> Iterator[Copy]:
+def whole_copies(store: Store) -> Iterator[Copy]:
     """Every copy of the case, whole, one at a time, by source, document and printing order."""
     with store.read() as connection:
         for row in connection.execution_options(yield_per=200).execute(_in_order(select(tables.copy))):

@@ -85,7 +85,7 @@ def _listed(store: Store, asked: Any) -> Iterator[MessageRow]:
             some = rows[at : at + 200]
             members = _members(connection, [row.id for row in some])
             wanted = {copy_id for row in some for copy_id in row.taken_from.values()}
-            printed: dict[str, Row[Any]] = {
+            printed: dict[str, Any] = {
                 row.id: row
                 for row in connection.execute(
                     select(
@@ -111,7 +111,7 @@ def _members(connection: Any, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return {message_id: tuple(copies) for message_id, copies in found.items()}
 
 
-def _message_row(row: Row[Any], copies: tuple[str, ...], printed: dict[str, Row[Any]]) -> MessageRow:
+def _message_row(row: Row[Any], copies: tuple[str, ...], printed: dict[str, Any]) -> MessageRow:
     def taken(name: FieldName, column: str, otherwise: Any) -> Any:
         source = printed.get(row.taken_from.get(name.value, ""))
         return otherwise if source is None else getattr(source, column)

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from readingroom.model import (
     Box,
+    PackedPage,
     Page,
     PageState,
     Problem,
@@ -22,7 +23,7 @@ from readingroom.model import (
 )
 from readingroom.store import tables
 from readingroom.store.sqlite import Store
-from readingroom.text import unpack_words
+from readingroom.text import unpack_page
 
 
 class PageRow(NamedTuple):
@@ -97,8 +98,8 @@ def page_count(store: Store) -> int:
         return connection.execute(select(func.count()).select_from(tables.page)).scalar() or 0
 
 
-def packed_pages(store: Store, source: str, first: int, last: int) -> tuple[Page, ...]:
-    """Whole pages first..last of a source, those that have been read."""
+def packed_pages(store: Store, source: str, first: int, last: int) -> tuple[PackedPage, ...]:
+    """Pages first..last of a source as they lie in the store, those that have been read. Their `text` is left out."""
     asked = (
         select(tables.page)
         .where(tables.page.c.source_id == source, tables.page.c.number.between(first, last))
@@ -106,17 +107,26 @@ def packed_pages(store: Store, source: str, first: int, last: int) -> tuple[Page
     )
     with store.read() as connection:
         return tuple(
-            Page(
-                source=row.source_id,
-                number=row.number,
-                width=row.width,
-                height=row.height,
-                text_from=TextFrom(row.text_from),
-                state=PageState(row.state),
-                words=unpack_words(row.words),
+            PackedPage(
+                row.source_id,
+                row.number,
+                row.width,
+                row.height,
+                TextFrom(row.text_from),
+                PageState(row.state),
+                row.words,
+                "",
+                row.sketch,
+                row.hidden,
+                row.digest,
             )
             for row in connection.execute(asked)
         )
+
+
+def whole_pages(store: Store, source: str, first: int, last: int) -> tuple[Page, ...]:
+    """Pages first..last of a source with their words, those that have been read."""
+    return tuple(map(unpack_page, packed_pages(store, source, first, last)))
 
 
 def sketches(store: Store, source: str) -> tuple[tuple[str, str], ...]:

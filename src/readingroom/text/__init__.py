@@ -12,7 +12,15 @@ Owns: nothing. Open first: `lines.py`.
 
 from readingroom.text.fold import Folded, fold_exact, fold_ocr
 from readingroom.text.lines import Line, lines_of, passage_of, passage_of_lines
-from readingroom.text.packing import pack_copy, pack_passages, pack_words, unpack_copy, unpack_passages, unpack_words
+from readingroom.text.packing import (
+    pack_copy,
+    pack_passages,
+    pack_words,
+    unpack_copy,
+    unpack_page,
+    unpack_passages,
+    unpack_words,
+)
 from readingroom.text.places import spans_of
 
 __all__ = [
@@ -28,6 +36,7 @@ __all__ = [
     "passage_of_lines",
     "spans_of",
     "unpack_copy",
+    "unpack_page",
     "unpack_passages",
     "unpack_words",
 ]

@@ -13,7 +13,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 
-from readingroom.model import Box, Copy, Field, FieldName, PackedCopy, Passage, Run, Word
+from readingroom.model import Box, Copy, Field, FieldName, PackedCopy, PackedPage, Page, Passage, Run, Word
 
 LEVEL = 3  # of zlib: beyond it, time grows faster than space shrinks
 
@@ -66,6 +66,19 @@ def unpack_passages(packed: bytes) -> tuple[Passage, ...]:
         passages.append(Passage(text, runs))
         at = end
     return tuple(passages)
+
+
+def unpack_page(packed: PackedPage) -> Page:
+    """The page with its words."""
+    return Page(
+        source=packed.source,
+        number=packed.number,
+        width=packed.width,
+        height=packed.height,
+        text_from=packed.text_from,
+        state=packed.state,
+        words=unpack_words(packed.words),
+    )
 
 
 def pack_copy(copy_: Copy) -> PackedCopy:

@@ -1,0 +1,26 @@
+"""From what was handed over to sealed sources.
+
+Takes: paths as given, the record of the request. Gives: sealed read-only copies with their hashes, media types by
+content, `Request` values. Owns: the layout of `originals/` and `manifest-sha256.txt` in a case.
+Nothing is opened here but to copy it: what is inside is for `pages`. Open first: `seal.py`.
+
+    for path, why_not in files_under(paths):
+        sealed = seal_file(path, case_folder)
+"""
+
+from readingroom.intake.request import read_request_file, request_from_json
+from readingroom.intake.seal import Sealed, broken_seals, seal_file, write_manifest
+from readingroom.intake.sniff import media_type_of
+from readingroom.intake.walk import Found, files_under
+
+__all__ = [
+    "Found",
+    "Sealed",
+    "broken_seals",
+    "files_under",
+    "media_type_of",
+    "read_request_file",
+    "request_from_json",
+    "seal_file",
+    "write_manifest",
+]
