@@ -37,6 +37,7 @@ class CopyRow(NamedTuple):
     cc: str
     sent: str
     subject: str
+    attachments: tuple[str, ...]
     states: tuple[FieldState, ...]
     confidences: tuple[float, ...]
     codes: tuple[str, ...]
@@ -64,6 +65,7 @@ def _copy_row(row: Row[Any]) -> CopyRow:
         row.cc,
         row.sent,
         row.subject,
+        tuple(row.fields["parts"][-1]),
         tuple(map(FieldState, row.fields["states"])),
         tuple(row.fields["confidences"]),
         tuple(row.codes),
@@ -98,8 +100,8 @@ def _whole_copy(row: Row[Any]) -> Copy:
     )
 
 
-def documents(store: Store, source: str = "") -> tuple[DocumentRow, ...]:
-    """All documents (of one source), by source and page."""
+def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2**31) -> tuple[DocumentRow, ...]:
+    """Documents (of one source), by source and page: all of them, or `limit` from `first` on."""
     read = exists().where(tables.copy.c.document_id == tables.document.c.id)
     printed = (
         select(func.count()).where(tables.copy.c.document_id == tables.document.c.id).scalar_subquery().label("copies")
@@ -123,7 +125,9 @@ def documents(store: Store, source: str = "") -> tuple[DocumentRow, ...]:
                 DocumentKind.MAIL if row.mail else DocumentKind.OTHER if row.entries else DocumentKind.BLANK,
                 row.copies,
             )
-            for row in connection.execute(asked.order_by(tables.document.c.source_id, tables.document.c.first_page))
+            for row in connection.execute(
+                asked.order_by(tables.document.c.source_id, tables.document.c.first_page).offset(first).limit(limit)
+            )
         )
 
 

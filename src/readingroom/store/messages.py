@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, func, literal, or_, select, tuple_
 
 from readingroom.model import FieldName, Link, LinkKind, Message, MessageStatus
 from readingroom.store import tables
@@ -29,6 +29,18 @@ def messages(store: Store, *, first: int = 0, limit: int = 2**31) -> Iterator[Me
         select(tables.message).order_by(undated, tables.message.c.sent, tables.message.c.id).offset(first).limit(limit)
     )
     yield from _listed(store, asked)
+
+
+def message_neighbours(store: Store, message: Message) -> tuple[str, str]:
+    """The ids of the messages before and after this one in the order of `messages`; "" where there is none."""
+    at = tables.message.c
+    place = (message.sent == "", message.sent, message.id)
+    order = tuple_(at.sent == "", at.sent, at.id)
+    later = select(at.id).where(order > tuple_(*map(literal, place))).order_by(at.sent == "", at.sent, at.id).limit(1)
+    backwards = ((at.sent == "").desc(), at.sent.desc(), at.id.desc())
+    earlier = select(at.id).where(order < tuple_(*map(literal, place))).order_by(*backwards).limit(1)
+    with store.read() as connection:
+        return connection.execute(earlier).scalar() or "", connection.execute(later).scalar() or ""
 
 
 def message_count(store: Store) -> int:

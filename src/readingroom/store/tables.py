@@ -81,6 +81,7 @@ page = Table(
     Column("hidden", Integer, nullable=False),
     Column("digest", Text, nullable=False),
     Index("page_place", "source_id", "number", unique=True),
+    Index("page_tally", "state", "text_from", "hidden"),  # so that counting pages reads no words
 )
 
 stamp = Table(
