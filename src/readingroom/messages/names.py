@@ -1,0 +1,95 @@
+"""Senders and addressees: one person's printed names, held against each other under OCR noise.
+
+    Farrow, Miriam T       Miriam Farrow        "Farrow, Miriam" <FarrowMT@agency.example>       farrowmt@agency.example
+
+are compatible; whether they are one person is for a room that knows people. Here it is asked only of two copies that
+agree in much else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from readingroom.messages.verdict import Verdict
+from readingroom.text import fold_ocr
+
+MOST_CHARACTERS = 200  # of a printed name: beyond it, it is no name
+ADDRESS = re.compile(r"[\w.+'-]{1,64}(?=\s?@)")
+# Where the name ends and an address begins, whole or cut off by a redaction: "[mailto:", "<", "(farrow@".
+ADDRESS_BEGINS = re.compile(r"[\[<]|\bmailto\b|\S{1,64}\s?@")
+ON_BEHALF = re.compile(r"\bon behalf of\b", re.IGNORECASE)
+CODE = re.compile(r"\(?b\)?\(?\d\)?[!.,;]?|1\.4\([a-h]\)", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]+")
+
+
+class Name(NamedTuple):
+    """A printed name as it is compared: words under OCR folding, sorted; the part of an address before the "@"."""
+
+    words: tuple[str, ...]
+    initials: frozenset[str]
+    address: str
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.address)
+
+
+def name_of(printed: str) -> Name:
+    """The name that stands in a printed sender or addressee; empty where nothing but codes is printed."""
+    shown = printed[:MOST_CHARACTERS]
+    behalf = ON_BEHALF.search(shown)
+    if behalf:
+        shown = shown[behalf.end() :]
+    begins = ADDRESS_BEGINS.search(shown)
+    address = ADDRESS.search(shown)
+    spoken = shown[: begins.start()] if begins else shown
+    plain = [word for word in spoken.split() if not CODE.fullmatch(word)]
+    pieces = [piece for word in plain for piece in WORD.findall(word)]
+    words = {fold_ocr(piece) for piece in pieces} - {""}
+    long = {word for word in words if len(word) > 1}
+    return Name(
+        words=tuple(sorted(long or words)),
+        initials=frozenset(fold_ocr(piece[0]) for piece in pieces),
+        address=fold_ocr(address[0]) if address else "",
+    )
+
+
+def compare_names(one: Name, other: Name) -> Verdict:
+    """Whether two printed names can be one person's. Cannot tell: nothing printed, or a name against an address."""
+    if not one or not other:
+        return Verdict.CANNOT_TELL
+    if one.address and other.address and _alike(one.address, other.address):
+        return Verdict.YES
+    if one.words and other.words:
+        fewer, more = sorted((one, other), key=lambda name: (len(name.words), name.words))
+        found = sum(any(_alike(word, candidate) for candidate in more.words) for word in fewer.words)
+        if found == len(fewer.words):
+            return Verdict.YES
+        shared = len(fewer.initials & more.initials)
+        # A short form of a given name, or one letter for a name: the initials agree, the words do not.
+        return Verdict.CANNOT_TELL if shared == len(fewer.initials) else Verdict.NO
+    for name, address in ((one.words, other.address), (other.words, one.address)):
+        if address and any(len(word) > 2 and word in address for word in name):
+            return Verdict.YES
+    if one.address and other.address:
+        return Verdict.NO
+    return Verdict.CANNOT_TELL
+
+
+def compare_addressees(one: tuple[Name, ...], other: tuple[Name, ...]) -> Verdict:
+    """Whether two lists of addressees can be one message's. No: both are printed, and nobody on one is on the other."""
+    best = Verdict.NO if one and other else Verdict.CANNOT_TELL
+    for name in one:
+        for candidate in other:
+            verdict = compare_names(name, candidate)
+            if verdict is Verdict.YES:
+                return verdict
+            if verdict is Verdict.CANNOT_TELL:
+                best = verdict
+    return best
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) > 3 and fuzz.ratio(one, other) >= 78)

@@ -1,0 +1,183 @@
+"""Which copies are one message: pairs as a release prints them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readingroom.messages import CopySkeleton, join_copies
+from readingroom.model import FieldName, FieldState, MessageStatus
+from tests.messages.pages import copy_of
+
+LONG = (
+    "The keepers of the northern lights have been asked by the board to count every lamp, lens and barrel of oil "
+    "before the first of May, and to say which of them can be spared for the harbour in a bad winter."
+)
+UNREAD = ""
+
+
+def groups_of(*copies: CopySkeleton) -> set[tuple[str, ...]]:
+    return {tuple(sorted(message.copies)) for message in join_copies(copies).messages}
+
+
+ONE_MESSAGE = [
+    ("the same print twice", {}, {}),
+    ("another style of name", {}, {"from_": "Miriam Farrow"}),
+    ("an address for a name", {}, {"from_": "FarrowMT@lights.example"}),
+    ("OCR in the body", {}, {"body": "P1ease send rne the list of every larnp that your office has in its stores."}),
+    ("OCR in the subject", {"subject": "RE: Lighthouse inventory"}, {"subject": "Re: Lighthouse inventorv"}),
+    (
+        "line ends elsewhere",
+        {},
+        {"body": "Please send me the list\nof every lamp\nthat your office has in its stores."},
+    ),
+    ("a quotation cut short", {"body": LONG}, {"body": LONG[:90], "depth": 1}),
+    ("a stamp before the words", {"body": LONG}, {"body": "RELEASE IN PART B6 " + LONG}),
+    ("a sender redacted", {}, {"from_": UNREAD}),
+    ("an On-wrote line: no subject", {}, {"subject": UNREAD, "depth": 1}),
+    ("a few words, all else agrees", {"body": "Will do"}, {"body": "Will do."}),
+    ("forwarded without a word", {"body": "", "subject": "Fw: Lamps"}, {"body": "", "subject": "FW: Lamps"}),
+    ("the whole body under a redaction", {"body": LONG}, {"body": "", "redacted": True}),
+    ("a passage redacted", {"body": LONG}, {"body": LONG[:40] + LONG[150:], "redacted": True}),
+    ("To printed in one only", {"to": ("Okonjo, Paul",)}, {}),
+    ("no minute in one, long words", {"body": LONG}, {"body": LONG, "sent": UNREAD}),
+    ("no minute in either, long words", {"body": LONG, "sent": UNREAD}, {"body": LONG, "sent": UNREAD}),
+]
+
+
+@pytest.mark.parametrize(("what", "one", "other"), ONE_MESSAGE, ids=[row[0] for row in ONE_MESSAGE])
+def test_one_message(what, one, other):
+    assert groups_of(copy_of("a", **one), copy_of("b", **other)) == {("a", "b")}
+
+
+TWO_MESSAGES = [
+    ("a minute apart", {}, {"sent": "2019-03-04T09:16"}),
+    ("a minute apart, long words", {"body": LONG}, {"body": LONG, "sent": "2019-03-04T09:16"}),
+    ("an hour apart, as zones are", {"body": LONG}, {"body": LONG, "sent": "2019-03-04T10:15"}),
+    ("two senders in one minute", {}, {"from_": "Okonjo, Paul"}),
+    ("one sender, two subjects", {}, {"subject": "Oil for the winter"}),
+    ("an answer and a forward", {"subject": "Re: Lamps"}, {"subject": "Fw: Lamps"}),
+    ("one sender, other words", {}, {"body": "Forget the lamps, the board wants the barrels of oil first."}),
+    ("few words, others", {"body": "Yes"}, {"body": "No"}),
+    ("few words, and no subject", {"body": "Yes", "subject": UNREAD}, {"body": "Yes", "subject": UNREAD}),
+    ("sent to each alone", {"to": ("Okonjo, Paul",)}, {"to": ("Rask, Ingrid",)}),
+    ("a correction of a number", {"body": "Lamps due at 4 tomorrow."}, {"body": "Lamps due at 5 tomorrow."}),
+    ("a correction, said in the subject", {}, {"subject": "CORRECTED Lighthouse inventory"}),
+    ("an empty body that hides nothing", {"body": LONG}, {"body": ""}),
+    ("no minute, few words", {"sent": UNREAD, "body": "Thank you"}, {"body": "Thank you"}),
+    ("no minute, other sender", {"sent": UNREAD, "body": LONG, "from_": "Okonjo, Paul"}, {"body": LONG}),
+    ("few words twice in one document", {"body": "Yes", "document": "d"}, {"body": "Yes", "document": "d", "nth": 3}),
+]
+
+
+@pytest.mark.parametrize(("what", "one", "other"), TWO_MESSAGES, ids=[row[0] for row in TWO_MESSAGES])
+def test_two_messages(what, one, other):
+    assert groups_of(copy_of("a", **one), copy_of("b", **other)) == {("a",), ("b",)}
+
+
+def test_a_chain_printed_twice_in_one_document_is_joined():
+    assert groups_of(copy_of("a", document="d"), copy_of("b", document="d", nth=4)) == {("a", "b")}
+
+
+def test_a_copy_that_fits_two_messages_joins_neither():
+    """A body wholly hidden, and two open messages of that minute, sender and subject."""
+    hidden = copy_of("hidden", body="", redacted=True)
+    first, second = copy_of("first"), copy_of("second", body="Forget the lamps, the board wants the oil counted first.")
+    assert groups_of(hidden, first, second) == {("hidden",), ("first",), ("second",)}
+    assert groups_of(hidden, first) == {("first", "hidden")}
+
+
+def test_a_copy_without_a_minute_does_not_bridge_two_minutes():
+    early, late = copy_of("early", body=LONG), copy_of("late", body=LONG, sent="2019-03-04T09:16")
+    undated = copy_of("undated", body=LONG, sent="")
+    assert groups_of(early, late, undated) == {("early",), ("late",), ("undated",)}
+
+
+def test_what_the_best_copy_does_not_show_is_restored_from_another():
+    """
+    top print      From: Farrow   To:               Subject: Lighthouse inventory    (b)(5) in the body
+    quoted print   From: Farrow   To: Okonjo, Paul  Subject: Lighthouse inventory    whole
+    """
+    top = copy_of("top", redacted=True, body="Please send me the list of every lamp")
+    quoted = copy_of("quoted", depth=1, to=("Okonjo, Paul",), confidence=0.8)
+    (message,) = join_copies([quoted, top]).messages
+    taken_from = dict(message.taken_from)
+    assert message.copies == ("top", "quoted")
+    assert message.restored == (FieldName.TO,)
+    assert (taken_from[FieldName.TO], taken_from[FieldName.FROM]) == ("quoted", "top")
+    assert message.body_from == "quoted"
+    assert message.status is MessageStatus.PRINTED
+
+
+def test_a_field_that_no_copy_reads_is_taken_from_the_one_that_knows_why():
+    bare = copy_of("bare")
+    coded = copy_of("coded", depth=1, states={FieldName.CC: FieldState.REDACTED})
+    (message,) = join_copies([bare, coded]).messages
+    assert dict(message.taken_from)[FieldName.CC] == "coded"
+    assert message.restored == ()
+
+
+def test_a_message_known_from_quotations_only_says_so():
+    (message,) = join_copies([copy_of("q", depth=2)]).messages
+    assert message.status is MessageStatus.QUOTED_ONLY
+
+
+def test_an_id_survives_a_re_read_and_twins_have_two():
+    (message,) = join_copies([copy_of("a")]).messages
+    (again,) = join_copies([copy_of("elsewhere", confidence=0.7)]).messages
+    assert message.id == again.id
+    twins = [copy_of("a", to=("Okonjo, Paul",)), copy_of("b", to=("Rask, Ingrid",))]
+    assert len({twin.id for twin in join_copies(twins).messages}) == 2
+
+
+def test_no_copies_no_messages():
+    assert join_copies([]) == ((), ())
+
+
+def test_a_mail_printed_a_thousand_times_is_one_and_costs_no_million_comparisons():
+    began = time.process_time()
+    (message,) = join_copies([copy_of(f"{number:04}") for number in range(2000)]).messages
+    assert len(message.copies) == 2000
+    assert time.process_time() - began < 3
+
+
+BODIES = ("", "Yes", "No", "Will do", LONG, LONG[:70], LONG.replace("lamp", "larnp"), "Lamps due at 4 tomorrow.")
+SKELETONS = st.lists(
+    st.builds(
+        copy_of,
+        id_=st.integers(0, 10**6).map(str),
+        from_=st.sampled_from(("", "M", "Farrow, Miriam", "Miriam Farrow", "farrowm@lights.example", "Okonjo, Paul")),
+        sent=st.sampled_from(("", "2019-03-04T09:15", "2019-03-04T09:16")),
+        subject=st.sampled_from(("", "Lamps", "Re: Lamps", "Fw: Lamps", "Lighthouse inventory 3/4")),
+        body=st.sampled_from(BODIES),
+        to=st.sampled_from(((), ("Okonjo, Paul",), ("Rask, Ingrid",))),
+        document=st.sampled_from(("", "d", "e")),
+        depth=st.integers(0, 2),
+        redacted=st.booleans(),
+        quoted_by=st.integers(0, 30).map(str),
+    ),
+    unique_by=lambda copy_: copy_.id,
+    max_size=30,
+)
+
+
+@given(SKELETONS, st.randoms(use_true_random=False))
+def test_order_carries_no_meaning(copies, random):
+    shuffled = list(copies)
+    random.shuffle(shuffled)
+    assert join_copies(shuffled) == join_copies(copies)
+
+
+@given(SKELETONS)
+def test_every_copy_is_in_one_message_and_no_message_has_two_minutes(copies):
+    messages, links = join_copies(copies)
+    assert sorted(copy_id for message in messages for copy_id in message.copies) == sorted(copy_.id for copy_ in copies)
+    assert len({message.id for message in messages}) == len(messages)
+    sent = {copy_.id: copy_.sent for copy_ in copies}
+    conversation = {message.id: message.conversation for message in messages}
+    for message in messages:
+        assert len({sent[copy_id] for copy_id in message.copies} - {""}) <= 1
+    for link in links:
+        assert link.later != link.earlier
+        assert conversation[link.later] == conversation[link.earlier]
