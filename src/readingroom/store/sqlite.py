@@ -98,8 +98,13 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Writers take the lock at once (IMMEDIATE), so that two of them queue up instead of failing half way."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+    """Writers take the lock at once (IMMEDIATE), so that two of them queue up instead of failing half way.
+
+    Only they trust the schema: before SQLite 3.41 the triggers that keep the full text in step need it.
+    """
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql(f"PRAGMA trusted_schema={'ON' if writes else 'OFF'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager
