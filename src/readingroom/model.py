@@ -381,6 +381,7 @@ class Quotation:
     kind: QuotationKind
     pieces: tuple[str, ...]  # more than one where an attribution breaks it: "I will," she said, "go"
     paragraph: int  # from 0
+    note: str = ""  # where its end is a guess: why
 
 
 class Wording(StrEnum):
