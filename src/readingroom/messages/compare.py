@@ -66,7 +66,12 @@ def compare_traits(one: Traits, other: Traits) -> Likeness:
 
 
 def compare_subjects(one: Traits, other: Traits) -> Verdict:
-    """Whether two printed subjects can be one: an answer is no forward, and a lost prefix leaves it open."""
+    """Whether two printed subjects can be one: an answer is no forward, and a lost prefix leaves it open.
+
+    A bare "Re:" in both is a subject, if there are words to go with it.
+    """
+    if not one.stem and not other.stem and one.opening and other.opening and one.kind is other.kind is not None:
+        return Verdict.YES
     stems = compare_stems(one.stem, other.stem)
     if one.kind is other.kind or stems is not Verdict.YES:
         return stems

@@ -13,6 +13,7 @@ from readingroom.model import LinkKind
 
 MOST_ADDRESSEES = 40  # a longer list is not compared: it tells nothing then
 MOST_CHARACTERS = 400
+PAGE_NUMBER = re.compile(r"\n[ \t]{0,9}\d{1,4}\s{0,9}\Z")  # alone on the last line: printed by the page, not the writer
 NOT_A_WORD = re.compile(r"[\W_]+")
 
 
@@ -42,8 +43,8 @@ def traits_of(copy_: CopySkeleton, names: dict[str, Name] | None = None) -> Trai
         else (),
         kind=kind,
         stem=fold_words(stem),
-        opening=fold_words(copy_.opening[:MOST_CHARACTERS]),
-        closing=fold_words(copy_.closing[-MOST_CHARACTERS:]),
+        opening=fold_words(PAGE_NUMBER.sub("", copy_.opening[:MOST_CHARACTERS])),
+        closing=fold_words(PAGE_NUMBER.sub("", copy_.closing[-MOST_CHARACTERS:])),
         redacted=copy_.redacted,
     )
 

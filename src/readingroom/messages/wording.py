@@ -12,6 +12,7 @@ from readingroom.text import fold_ocr
 ALIKE = 86  # rapidfuzz ratio, 0..100: OCR noise of a poor scan stays above, another sentence below
 SHORT = 20  # characters: a text below it is compared whole; "yes" is part of too much
 SOME_WORDS = 4  # equal words in a row that show that two cut texts have a part in common
+BEGINNING = 60  # characters: two texts that begin so and then part may be one, badly cut at its end
 MANY_WORDS = 8  # that a text shows, so that having nothing in common with another means something
 
 
@@ -21,7 +22,8 @@ def compare_bodies(
     """Whether two bodies can be one, by what they begin and end with (folded words).
 
     A quotation may be cut short, so only what both show is compared. Under a redaction a body shows pieces: a common
-    piece leaves it open, none at all in two texts of some length tells them apart.
+    piece leaves it open, none at all in two texts of some length tells them apart. So does a common beginning:
+    links that only one print spells out, or a foot that belongs to the page.
     """
     if not opening and not other_opening:
         return Verdict.CANNOT_TELL if any(redacted) else Verdict.YES
@@ -41,6 +43,8 @@ def compare_bodies(
     # Something stands before the words in one print: a stamp, "Importance: High", a lost header line.
     if fuzz.partial_ratio(opening, other_opening, score_cutoff=ALIKE) or _ends_alike(closing, other_closing):
         return Verdict.YES if not any(redacted) else Verdict.CANNOT_TELL
+    if shown >= BEGINNING and fuzz.ratio(opening[:BEGINNING], other_opening[:BEGINNING]) >= ALIKE:
+        return Verdict.CANNOT_TELL
     if any(redacted) and _have_a_part_in_common(opening, other_opening):
         return Verdict.CANNOT_TELL
     return Verdict.NO
@@ -66,15 +70,13 @@ def numbers_differ(text: str, other: str) -> bool:
     Digits that OCR takes for each other do not count, nor does what only one of the two prints.
     """
     words, others = text.split(), other.split()
-    if len(words) > len(others):
-        words, others = others, words
-    for word, counterpart in zip(words, others, strict=False):
+    for at, (word, counterpart) in enumerate(zip(words, others, strict=False)):
         if word == counterpart:
             continue
         if not (word.isdigit() and counterpart.isdigit() and len(word) == len(counterpart)):
             return False  # from here on the two do not run in step
         if fold_ocr(word) != fold_ocr(counterpart):
-            return True
+            return words[at + 1 : at + 2] == others[at + 1 : at + 2]  # else it is a page number that strayed in
     return False
 
 
