@@ -10,7 +10,7 @@ Owns: nothing. Open first: `lines.py`.
     spans = spans_of(passage[5:20], page.source)
 """
 
-from readingroom.text.fold import Folded, fold_exact, fold_ocr
+from readingroom.text.fold import Folded, fold_exact, fold_ocr, fold_ocr_all, fold_plain
 from readingroom.text.lines import Line, lines_of, passage_of, passage_of_lines
 from readingroom.text.packing import (
     pack_copy,
@@ -22,12 +22,29 @@ from readingroom.text.packing import (
     unpack_words,
 )
 from readingroom.text.places import spans_of
+from readingroom.text.sought import (
+    Sought,
+    SoughtNear,
+    SoughtPhrase,
+    SoughtWords,
+    find_sought,
+    holds_exactly,
+    words_of,
+)
 
 __all__ = [
     "Folded",
     "Line",
+    "Sought",
+    "SoughtNear",
+    "SoughtPhrase",
+    "SoughtWords",
+    "find_sought",
     "fold_exact",
     "fold_ocr",
+    "fold_ocr_all",
+    "fold_plain",
+    "holds_exactly",
     "lines_of",
     "pack_copy",
     "pack_passages",
@@ -39,4 +56,5 @@ __all__ = [
     "unpack_page",
     "unpack_passages",
     "unpack_words",
+    "words_of",
 ]
