@@ -241,7 +241,7 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
                     continue
                 if kind is StampKind.BATES and (not lone or not _like_bates(piece.text)):
                     continue
-                if kind is StampKind.PAGE_NUMBER and not foot and not (0.3 < piece.box.x0 / page.width):
+                if kind is StampKind.PAGE_NUMBER and not foot and not (piece.box.x0 / page.width > 0.3):
                     continue
                 found.append((kind, piece))
             yield from found

@@ -1,0 +1,17 @@
+"""Copies: every printing of a message, as its page shows it.
+
+Takes: pages, with their stamps and redactions. Gives: documents (`cut_documents`, from a `sketch_page` of each page)
+and copies (`read_copies`): seven header fields with state, place and confidence, body, signature, codes, depth.
+Owns: the labels and separators of printed mail (`labels.py`), nothing else. Never infers: a blank To stays blank.
+Open first: `read.py`; then `headers.py`, where a message begins.
+
+    sketches = [sketch_page(page, stamps_of[page.number]) for page in pages]
+    for document in cut_documents(source.id, sketches):
+        copies, rest = read_copies(document, pages, stamps, redactions)
+"""
+
+from readingroom.copies.documents import cut_documents
+from readingroom.copies.read import Reading, read_copies
+from readingroom.copies.sketch import PageSketch, sketch_page
+
+__all__ = ["PageSketch", "Reading", "cut_documents", "read_copies", "sketch_page"]

@@ -1,0 +1,59 @@
+"""How far a value is to be trusted: a figure from the signs of damage that it bears. Calibrated by measurement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readingroom.copies.labels import REPLY_PREFIX
+from readingroom.copies.values import Header, Value
+from readingroom.model import FieldName, Passage
+
+SURE = 0.97  # nothing speaks against it
+_DOUBTS: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile(r"[^\x20-\x7eÀ-ÿ‘’“”–—…€£©]"), 0.6),
+    (re.compile(r"[{}|~^\\*_=]{2}|[«»¬•■□]"), 0.5),
+    (re.compile(r"(?:^|\s)[^\w\s\"'<(\[&/$#@+–—-](?:\s|$)"), 0.7),
+)
+_CLOSERS = (("<", ">"), ("(", ")"), ("[", "]"))
+
+
+def trust(
+    name: FieldName,
+    printed: Passage,
+    parts: Sequence[Passage],
+    gaps: Sequence[int],
+    header: Header,
+    lines: Sequence[Value],
+    *,
+    sure: bool,
+    cut: bool,
+) -> float:
+    """0..1, that the value of a field is right as it is given."""
+    text = printed.text
+    figure = SURE
+    if name is FieldName.SENT:
+        return figure if sure else 0.5
+    for pattern, factor in _DOUBTS:
+        if pattern.search(text):
+            figure *= factor
+    if cut:
+        figure *= 0.8
+    if any(text.count(opening) != text.count(closing) for opening, closing in _CLOSERS):
+        figure *= 0.8
+    if gaps:
+        figure *= 0.8
+    if not all(colon for field, _, colon in header.labels if field is name):
+        figure *= 0.95
+    if name is FieldName.SUBJECT and len(lines) > 1:
+        figure *= 0.95
+    if name in (FieldName.TO, FieldName.CC, FieldName.BCC):
+        if any(len(re.sub(r"\W", "", part.text)) < 3 and part.text.strip("'\"") != "H" for part in parts):
+            figure *= 0.85
+        if len(parts) == 1 and len(text) > 60:
+            figure *= 0.85
+    elif name is FieldName.SUBJECT and len(text) < 4 and not REPLY_PREFIX.match(text):
+        figure *= 0.9
+    if any(run.confidence < 0.6 for run in printed.runs):
+        figure *= 0.7
+    return round(figure, 3)

@@ -1,0 +1,133 @@
+"""Documents: where one print-out ends and the next begins, told from the sketches of all pages of one source.
+
+What tells it, the strongest first: document numbers stamped on the pages; "Page 1 of 3"; a release mark, which
+agencies put on the first page; the head of a print-out at the top of a page. A quoted header that a page break has
+pushed to the top of a page is no such head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readingroom.copies.dates import read_sent
+from readingroom.copies.labels import BARE_LABEL, SEPARATOR
+from readingroom.copies.sketch import RELEASE_MARK, PageSketch
+from readingroom.model import Document
+
+_COLUMN_LABEL = re.compile(r"\W{0,3}(From|Sent|To|Cc|Subject|Date)\s?:?(?:\s{2,}|\s*$)")
+_PLAIN_LABEL = re.compile(r"\W{0,3}(From|Sent|To|Cc|Subject|Date)\s?:")
+_MBOX = re.compile(r"From \S+@\S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
+_MESSAGES = re.compile(r"\d{1,3} messages?")
+_NOTES = re.compile(r"\S.*\s{2}To(?:\s.*)?$")
+_SALUTATION = re.compile(r"(?:Dear|To whom)\b.{1,60}[:,]$", re.IGNORECASE)
+_FEW = 2  # so many sure beginnings after the first page make a source a pile of documents
+_SHORT = 0.5  # a page with fewer words than this share of a full one was not ended by its foot
+
+
+def cut_documents(source: str, sketches: Sequence[PageSketch]) -> tuple[Document, ...]:
+    """The documents of one source, in order of pages. Pages may be missing (not yet read): a gap ends a document."""
+    pages = sorted(sketches, key=lambda sketch: sketch.number)
+    full = sorted(page.words for page in pages)[len(pages) * 9 // 10] if pages else 0
+    marked = any(_marked(page) for page in pages) and not all(
+        _marked(page) or (before is not None and _marked(before)) for before, page in _pairs(pages)
+    )
+    marked = marked or (len(pages) > 1 and _each_opens(pages))
+    pile = sum(1 for before, page in _pairs(pages) if before is not None and _surely(before, page, marked)) >= _FEW
+    documents: list[Document] = []
+    run: list[PageSketch] = []
+    for before, page in _pairs(pages):
+        if (
+            run
+            and before is not None
+            and (
+                page.number != before.number + 1
+                or _surely(before, page, marked)
+                or (pile and _perhaps(before, page, full))
+            )
+        ):
+            documents.append(_document(source, run))
+            run = []
+        run.append(page)
+    if run:
+        documents.append(_document(source, run))
+    return tuple(documents)
+
+
+def _pairs(pages: Sequence[PageSketch]) -> list[tuple[PageSketch | None, PageSketch]]:
+    return list(zip((None, *pages), pages, strict=False))
+
+
+def _document(source: str, run: Sequence[PageSketch]) -> Document:
+    return Document(
+        id=f"{source[:12]}-p{run[0].number}",
+        source=source,
+        first_page=run[0].number,
+        last_page=run[-1].number,
+        number=next((page.document_number for page in run if page.document_number), ""),
+    )
+
+
+def _surely(before: PageSketch, page: PageSketch, marked: bool) -> bool:
+    """Whether `page` begins a document, by signs that do not need the rest of the source."""
+    if page.document_number and before.document_number:
+        return page.document_number != before.document_number
+    if page.page_of and page.page_of[0] > 1:
+        return False
+    if page.page_of and page.page_of[1] > 1:
+        return True
+    if before.page_of and before.page_of[0] < before.page_of[1]:
+        return False
+    if page.page_of:
+        return True
+    return (marked and _marked(page)) or _opens(_lines(page))
+
+
+def _perhaps(before: PageSketch, page: PageSketch, full: int) -> bool:
+    """Whether `page` begins a document, in a source that is known to hold many."""
+    if page.document_number and before.document_number:
+        return False
+    if page.page_of or not page.words:
+        return False
+    if before.page_of and before.page_of[0] < before.page_of[1]:
+        return False
+    lines = _lines(page)
+    plain = sum(1 for line in lines[:6] if _PLAIN_LABEL.match(line))
+    heads = any(_PLAIN_LABEL.match(line) for line in lines[:2]) and plain >= 3
+    letter = any(_SALUTATION.match(line) for line in lines) and not heads
+    ended = before.page_of is not None or before.words < _SHORT * full
+    return ended and (heads or letter)
+
+
+def _opens(lines: Sequence[str]) -> bool:
+    """Whether these first lines of a page are the head of a print-out."""
+    for at, line in enumerate(lines[:4]):
+        if SEPARATOR.fullmatch(line) or line.startswith(">"):
+            return False
+        label = _COLUMN_LABEL.match(line)
+        if label:
+            others = {match[1] for match in map(_COLUMN_LABEL.match, lines[at + 1 : at + 7]) if match}
+            return label[1] == "From" and len(others - {"From"}) >= 2
+        if at == 0 and _MBOX.match(line):
+            return True
+        if at > 0 and _MESSAGES.fullmatch(line):
+            return True
+        if _NOTES.match(line) and any(read_sent(other[:40]).value for other in lines[at + 1 : at + 3]):
+            return True
+        if at >= 2 and BARE_LABEL.match(line) is None and read_sent(line).sure and len(line) < 45:
+            return any(_PLAIN_LABEL.match(other) for other in lines[at + 1 : at + 2])
+    return False
+
+
+def _marked(page: PageSketch) -> bool:
+    return bool(page.opening) and page.opening[0].startswith(RELEASE_MARK)
+
+
+def _lines(page: PageSketch) -> tuple[str, ...]:
+    return page.opening[1:] if _marked(page) else page.opening
+
+
+def _each_opens(pages: Sequence[PageSketch]) -> bool:
+    """Whether release marks, though on every page, stand where print-outs begin."""
+    marked = [page for page in pages if _marked(page)]
+    return bool(marked) and all(_opens(_lines(page)) for page in marked)

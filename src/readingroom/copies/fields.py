@@ -1,0 +1,88 @@
+"""Fields: from the printed lines of a header to seven fields, each with state, value and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readingroom.copies.addressees import split_addressees
+from readingroom.copies.confidence import trust
+from readingroom.copies.dates import read_sent
+from readingroom.copies.values import Header, Value
+from readingroom.model import Field, FieldName, FieldState, Passage
+
+LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
+
+
+def read_fields(header: Header, coded: frozenset[int], *, top: bool, in_part: bool) -> tuple[Field, ...]:
+    """The seven fields of a header in their order.
+
+    `coded`: rows beside which an exemption code is printed. `top`: the header is the print-out's own, not a quoted
+    one. `in_part`: the document bears a mark that says something was taken out.
+    """
+    return tuple(_read_field(name, header, coded, top=top, in_part=in_part) for name in FieldName)
+
+
+def _read_field(name: FieldName, header: Header, coded: frozenset[int], *, top: bool, in_part: bool) -> Field:
+    lines = header.values.get(name)
+    if lines is None:
+        return Field(name=name, state=FieldState.ABSENT, confidence=0.9)
+    printed, gaps = _joined(lines)
+    beside = any(line.row in coded for line in lines)
+    if not any(character.isalnum() for character in printed.text):
+        state, confidence = _state_of_nothing(name, beside=beside, top=top, in_part=in_part)
+        return Field(name=name, state=state, confidence=confidence)
+    cut = in_part and _is_cut(printed.text)
+    state = FieldState.REDACTED if beside or cut else FieldState.READ
+    value = printed.text
+    sure = True
+    parts: tuple[Passage, ...] = (printed,)
+    if name is FieldName.SENT:
+        sent = read_sent(printed.text)
+        value, sure = sent.value, sent.sure
+        if not value:
+            state = FieldState.UNREADABLE
+    elif name in LISTS:
+        parts = split_addressees(printed, gaps)
+    elif name is FieldName.ATTACHMENTS:
+        parts = tuple(part for part in _split(printed, ";") if part)
+    confidence = trust(name, printed, parts, gaps, header, lines, sure=sure, cut=cut or beside)
+    return Field(name=name, state=state, printed=printed, parts=parts, value=value, confidence=confidence)
+
+
+def _joined(lines: Sequence[Value]) -> tuple[Passage, tuple[int, ...]]:
+    """The value with wraps joined by a blank; repeated lines ("To: A", "To: B") are parted by ";" already or by a gap."""
+    kept = [line for line in lines if line.passage]
+    whole = Passage.join(" ", (line.passage for line in kept))
+    gaps = []
+    at = 0
+    for line in kept:
+        gaps.extend(gap + at for gap in line.gaps)
+        at += len(line.passage) + 1
+    return whole, tuple(gaps)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a bracket is left open where something was taken out behind it."""
+    text = text.rstrip(" ;,>")
+    return text.endswith(("<", "[", "(", "mailto:", "[mailto")) or text.count("<") > text.count(">") + 1
+
+
+def _state_of_nothing(name: FieldName, *, beside: bool, top: bool, in_part: bool) -> tuple[FieldState, float]:
+    if beside:
+        return FieldState.REDACTED, 0.8
+    if top and name in LISTS:
+        return FieldState.UNDETERMINED, 0.8
+    if name is FieldName.SUBJECT or not in_part:
+        return FieldState.BLANK, 0.7
+    if name in (FieldName.FROM, FieldName.SENT):
+        return FieldState.REDACTED, 0.6
+    return FieldState.UNDETERMINED, 0.6
+
+
+def _split(value: Passage, mark: str) -> list[Passage]:
+    parts = []
+    start = 0
+    for at in (*(i for i, character in enumerate(value.text) if character == mark), len(value)):
+        parts.append(value[start:at].strip())
+        start = at + 1
+    return parts

@@ -1,0 +1,73 @@
+"""Introductions: the one line, perhaps wrapped, that stands for a header before a quotation.
+
+On Tue, Feb 15, 2011 at 7:36 AM, Jane Doe <jane@doe.example> wrote:
+Jane Doe <jane@doe.example> wrote:
+In a message dated 11/13/2009 10:11:12 A.M. Eastern Standard Time, jane@doe.example writes:
+>>> Jane Doe 03/04/07 10:22 AM >>>
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readingroom.copies.rows import Row
+from readingroom.copies.values import Header, Value
+from readingroom.model import FieldName, Passage
+
+_ENDS = re.compile(r"\b(?:wrote|writes|a [eé]crit|schrieb)\s?[:;.]?\s*-*$")
+_DATED = re.compile(
+    r"\W{0,4}(?:On|In a message dated|Le)\s(?P<date>.{4,70}?(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[-+]\d{4}|\s\(?[A-Z]{2,4}T?\)?|\s\w+ \w+ Time)?"
+    r"|\b(?:19|20)\d\d|\d/\d{1,2}/\d\d))"
+    r"\s?[,;:]?\s?(?P<who>.{1,160}?)[\s,]*(?:wrote|writes)\s?[:;.]?\s*-*$"
+)
+_WHO = re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s?:\s*$")
+_NAME = re.compile(r"(?:[\"'(<]?[A-Z][\w.'-]*[,\"')>]?\s?){1,6}")
+_GROUPWISE = re.compile(
+    r"(?:>\s?){0,3}(?P<who>[\"A-Z].{2,80}?)\s(?P<date>\d{1,2}/\d{1,2}/\d{2,4}\s.{0,12}?\d{1,2}:\d\d.{0,8}?)\s?>{2,3}\s*$"
+)
+_MOST_ROWS = 4
+
+
+def read_introduction(rows: Sequence[Row], at: int) -> Header | None:
+    """The introduction that begins at row `at`, or None."""
+    row = rows[at]
+    text = row.text
+    if row.marks >= 3 and text.rstrip().endswith(">>>"):
+        match = _GROUPWISE.match(text)
+        if match:
+            return _header(rows, at, at + 1, row.passage, match, row.marks - 3)
+    start = text.lstrip("-• ")[:20]
+    dated = start.startswith(("On ", "In a message dated", "Le "))
+    if not dated and "wrote" not in text:
+        return None
+    whole = row.passage
+    for end in range(at + 1, min(len(rows), at + _MOST_ROWS) + 1):
+        if _ENDS.search(whole.text):
+            match = (_DATED if dated else _WHO).match(whole.text) if len(whole.text) < 500 else None
+            if match and (dated or _introduces(rows, at, match)):
+                return _header(rows, at, end, whole, match, row.marks)
+            return None
+        if not dated or end == len(rows) or rows[end].apart or rows[end].marks < row.marks:
+            return None
+        whole = Passage.join(" ", (whole, rows[end].passage))
+    return None
+
+
+def _introduces(rows: Sequence[Row], at: int, match: re.Match[str]) -> bool:
+    """Whether "X wrote:" names a person: an address, or capitalised words, on a line of its own."""
+    who = match["who"]
+    following = rows[at + 1] if at + 1 < len(rows) else None
+    quoted = following is not None and following.marks > rows[at].marks
+    named = "@" in who or _NAME.fullmatch(who) is not None
+    return named and (quoted or rows[at].apart or rows[at].first or "@" in who)
+
+
+def _header(rows: Sequence[Row], at: int, end: int, whole: Passage, match: re.Match[str], marks: int) -> Header:
+    values = {}
+    for name, group in ((FieldName.SENT, "date"), (FieldName.FROM, "who")):
+        if match.groupdict().get(group):
+            passage = whole[match.start(group) : match.end(group)].strip(" ,")
+            values[name] = (Value(at, passage, ()),)
+    inner = rows[end].marks if end < len(rows) and rows[end].marks > marks else marks
+    return Header(at, 0, at, end, values, "wrote", inner, ())

@@ -1,0 +1,79 @@
+"""Rows that say what they are: those that begin with a label, separators, and columns of values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from readingroom.copies.labels import (
+    BARE_LABEL,
+    LABEL,
+    SEPARATOR,
+    SEPARATOR_AT_END,
+    SUBJECT_WITHOUT_COLON,
+    field_of,
+)
+from readingroom.copies.rows import Row
+from readingroom.model import FieldName
+
+
+class Labelled(NamedTuple):
+    """A row that begins with a label."""
+
+    field: FieldName | None
+    word: str  # the label as printed
+    value_at: int  # in the row's passage
+    colon: bool
+
+
+def label_at(row: Row) -> Labelled | None:
+    """The label at the head of a row, with its colon or, where a column of values makes it sure, without."""
+    text = row.text
+    skip = len(text) - len(text.lstrip("•·.,-–—_~'`|*\"\\/ "))
+    match = LABEL.match(text, skip)
+    if not match:
+        # A speck of one or two characters before the label.
+        speck = re.match(r"\S{1,2}\s+", text)
+        match = LABEL.match(text, speck.end()) if speck and BARE_LABEL.match(text, speck.end()) else None
+    if match:
+        field, known = field_of(match[1])
+        if known and match[1][:1].isupper() | (len(match[1]) > 3):
+            return Labelled(field, match[1], match.end(), True)
+    bare = BARE_LABEL.match(text, skip)
+    if bare and (bare.end() >= len(text) or any(gap >= bare.end() for gap in row.gaps[:1])):
+        return Labelled(field_of(bare[1])[0], bare[1], min(len(text), bare.end() + 1), False)
+    subject = SUBJECT_WITHOUT_COLON.match(text, skip)
+    return Labelled(FieldName.SUBJECT, subject[1], subject.end(), False) if subject else None
+
+
+def value_column(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> float | None:
+    """Where the values of a two-column header begin, if two of its rows agree on it."""
+    starts: list[float] = []
+    for k in range(at, min(len(rows), at + 12)):
+        label = labels[k]
+        if label is None:
+            continue
+        if k > at and label.field is FieldName.FROM:
+            break
+        for run in rows[k].passage.runs:
+            if run.start >= label.value_at:
+                if any(gap == run.start for gap in rows[k].gaps[:1]):
+                    starts.append(run.box.x0)
+                break
+    starts.sort()
+    for one, other in zip(starts, starts[1:], strict=False):
+        if other - one < 6:
+            return one
+    return None
+
+
+def separates(row: Row) -> int | None:
+    """Where in the row a separator ("-----Original Message-----") begins; None where there is none."""
+    if len(row.passage) < 120:
+        if SEPARATOR.fullmatch(row.text):
+            return 0
+        glued = SEPARATOR_AT_END.search(row.text)
+        if glued:
+            return glued.start()
+    return None

@@ -1,0 +1,126 @@
+"""Reading a document: its pages without stamps become copies of messages, and what belongs to none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from readingroom.copies.body import find_signature, share_rows
+from readingroom.copies.fields import read_fields
+from readingroom.copies.headers import find_headers
+from readingroom.copies.rows import Row, rows_of
+from readingroom.copies.values import Header
+from readingroom.model import Copy, Document, FieldName, Page, Passage, Redaction, RedactionWhere, Stamp, StampKind
+
+ABOVE = 3.0  # points that a code may stand higher than the first line of the copy that it belongs to
+
+
+class Reading(NamedTuple):
+    """Copies in printing order; for each page of the document (in its source's numbers) what belongs to no copy."""
+
+    copies: tuple[Copy, ...]
+    rest: tuple[tuple[int, Passage], ...]
+
+
+def read_copies(
+    document: Document, pages: Sequence[Page], stamps: Sequence[Stamp], redactions: Sequence[Redaction]
+) -> Reading:
+    """All copies that the pages of one document print. Pages outside the document are left alone. Raises nothing."""
+    kept = sorted(
+        (page for page in pages if document.first_page <= page.number <= document.last_page),
+        key=lambda page: page.number,
+    )
+    rows = rows_of(kept, stamps)
+    headers = find_headers(rows)
+    text = share_rows(rows, headers)
+    in_part = any(redaction.codes for redaction in redactions) or any(
+        stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
+    )
+    coded = _coded_rows(rows, redactions)
+    codes = _codes_of(rows, headers, kept, redactions)
+    depths, parents = _nesting(rows, headers)
+    copies: list[Copy] = []
+    taken: dict[str, int] = {}
+    for nth, header in enumerate(headers):
+        fields = read_fields(header, coded, top=depths[nth] == 0, in_part=in_part)
+        body = Passage.join("\n", (passage for _, passage in text.bodies[nth]))
+        sender = next(field for field in fields if field.name is FieldName.FROM)
+        first = rows[header.first]
+        name = f"{document.source[:12]}-p{first.page}-y{int(first.top)}"
+        taken[name] = taken.get(name, 0) + 1
+        parent = parents[nth]
+        copies.append(
+            Copy(
+                id=name if taken[name] == 1 else f"{name}.{taken[name]}",
+                document=document.id,
+                source=document.source,
+                nth=nth,
+                depth=depths[nth],
+                quoted_by=copies[parent].id if parent is not None else "",
+                page=first.page,
+                fields=fields,
+                body=body,
+                signature=find_signature(body, sender.printed.text),
+                codes=tuple(sorted(codes[nth])),
+                style=header.style,
+            )
+        )
+    return Reading(tuple(copies), _by_page(kept, rows, text.rest))
+
+
+def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int], list[int | None]]:
+    """For each header how deep it is quoted, and by which: a quotation quotes the next unless its marks say less."""
+    depths: list[int] = []
+    parents: list[int | None] = []
+    open_: list[int] = []
+    for nth, header in enumerate(headers):
+        while open_ and headers[open_[-1]].marks > header.marks:
+            open_.pop()
+        top = header.style == "columns" and rows[header.first].first and nth > 0 and header.marks == 0
+        if top:
+            open_.clear()
+        parents.append(open_[-1] if open_ else None)
+        depths.append(depths[open_[-1]] + 1 if open_ else 0)
+        open_.append(nth)
+    return depths, parents
+
+
+def _coded_rows(rows: Sequence[Row], redactions: Sequence[Redaction]) -> frozenset[int]:
+    """The rows beside or in which an exemption code is printed."""
+    coded = set()
+    for redaction in redactions:
+        if redaction.where in (RedactionWhere.BOX, RedactionWhere.MARGIN) and redaction.codes:
+            middle = (redaction.box.y0 + redaction.box.y1) / 2
+            coded.update(
+                at for at, row in enumerate(rows) if row.page == redaction.page and row.top <= middle <= row.foot
+            )
+    return frozenset(coded)
+
+
+def _codes_of(
+    rows: Sequence[Row], headers: Sequence[Header], pages: Sequence[Page], redactions: Sequence[Redaction]
+) -> list[set[str]]:
+    """The codes of each copy by position: a code belongs to the copy whose lines reach down to where it stands."""
+    codes: list[set[str]] = [set() for _ in headers]
+    inside = {page.number for page in pages}
+    for redaction in redactions:
+        if redaction.page not in inside:
+            continue
+        middle = (redaction.box.y0 + redaction.box.y1) / 2
+        owner = None
+        for nth, header in enumerate(headers):
+            row = rows[header.start if not header.cut else header.first]
+            if (row.page, row.top - ABOVE) <= (redaction.page, middle):
+                owner = nth
+        if owner is not None:
+            codes[owner].update(redaction.codes)
+    return codes
+
+
+def _by_page(
+    pages: Sequence[Page], rows: Sequence[Row], rest: Sequence[tuple[int, Passage]]
+) -> tuple[tuple[int, Passage], ...]:
+    lines: dict[int, list[Passage]] = {page.number: [] for page in pages}
+    for at, passage in rest:
+        lines[rows[at].page].append(passage)
+    return tuple((number, Passage.join("\n", passages)) for number, passages in lines.items())

@@ -1,0 +1,89 @@
+"""Rows: the lines of a document without stamps, in printing order over all its pages, quotation marks counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from readingroom.model import Page, Passage, Stamp
+from readingroom.text import Line, lines_of, passage_of
+
+_MARKS = re.compile(r"^(?:[>›»]+\s?)+")
+_MARK = str.maketrans({"›": ">", "»": ">>"})
+WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
+BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them
+
+
+class Row(NamedTuple):
+    """One printed line of a document. Distances in points."""
+
+    page: int
+    top: float
+    foot: float
+    left: float  # of what follows the quotation marks
+    right: float
+    marks: int  # quotation marks before the text
+    passage: Passage  # without them
+    gaps: tuple[int, ...]  # where in the passage a word stands behind a wide gap
+    apart: bool  # a blank line above, on this page
+    first: bool  # the first of its page
+    height: float  # usual height of a line on this page
+
+    @property
+    def text(self) -> str:
+        """The row's words without quotation marks."""
+        return self.passage.text
+
+
+def rows_of(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[Row, ...]:
+    """All rows of the pages of one document, in order of pages and from top to bottom."""
+    stamped: dict[int, set[int]] = {}
+    for stamp in stamps:
+        stamped.setdefault(stamp.page, set()).update(stamp.words)
+    rows: list[Row] = []
+    for page in pages:
+        lines = lines_of(page, frozenset(stamped.get(page.number, ())))
+        rows.extend(_page_rows(lines))
+    return tuple(rows)
+
+
+def _page_rows(lines: Sequence[Line]) -> list[Row]:
+    if not lines:
+        return []
+    height = median(line.box.y1 - line.box.y0 for line in lines)
+    rows: list[Row] = []
+    above: float | None = None
+    for line in lines:
+        whole = passage_of(line)
+        marks = _MARKS.match(whole.text)
+        skip = len(marks[0]) if marks else 0
+        passage = whole[skip:] if skip else whole
+        gaps = []
+        left = line.box.x0
+        before = None
+        for run in passage.runs:
+            if before is None:
+                left = run.box.x0 if not skip or run.start > 0 or whole.text[skip - 1] == " " else run.box.x0 + 4
+            elif run.box.x0 - before > WIDE * height:
+                gaps.append(run.start)
+            before = run.box.x1
+        middle = (line.box.y0 + line.box.y1) / 2
+        rows.append(
+            Row(
+                page=line.page,
+                top=line.box.y0,
+                foot=line.box.y1,
+                left=left,
+                right=line.box.x1,
+                marks=len(marks[0].translate(_MARK).replace(" ", "")) if marks else 0,
+                passage=passage,
+                gaps=tuple(gaps),
+                apart=above is not None and middle - above > BREAK * height,
+                first=above is None,
+                height=height,
+            )
+        )
+        above = middle
+    return rows
