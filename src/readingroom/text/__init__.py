@@ -1,8 +1,8 @@
 """Text with its places, for every room above.
 
 Takes: words with boxes. Gives: lines of a page (`lines_of`), passages and their spans (`spans_of`), folding for
-comparison (`fold_exact`, `fold_ocr`), the one aligner (`align_words`), packed forms that cross a process or go into
-the store (`pack_words`, `pack_passages`).
+comparison (`fold_exact`, `fold_ocr`, `fold_letters`), the one aligner (`align_words`), packed forms that cross a process
+or go into the store (`pack_words`, `pack_passages`).
 Owns: nothing. Open first: `lines.py`.
 
     lines = lines_of(page, leave_out=stamp_words)
@@ -10,7 +10,9 @@ Owns: nothing. Open first: `lines.py`.
     spans = spans_of(passage[5:20], page.source)
 """
 
+from readingroom.text.align import Edit, Located, Token, align_words, edits_of, key_of, locate_words, tokens_of
 from readingroom.text.fold import Folded, fold_exact, fold_ocr, fold_ocr_all, fold_plain
+from readingroom.text.letters import Letters, fold_letters, sketch_letters
 from readingroom.text.lines import Line, lines_of, passage_of, passage_of_lines
 from readingroom.text.packing import (
     pack_copy,
@@ -33,25 +35,36 @@ from readingroom.text.sought import (
 )
 
 __all__ = [
+    "Edit",
     "Folded",
+    "Letters",
     "Line",
+    "Located",
     "Sought",
     "SoughtNear",
     "SoughtPhrase",
     "SoughtWords",
+    "Token",
+    "align_words",
+    "edits_of",
     "find_sought",
     "fold_exact",
+    "fold_letters",
     "fold_ocr",
     "fold_ocr_all",
     "fold_plain",
     "holds_exactly",
+    "key_of",
     "lines_of",
+    "locate_words",
     "pack_copy",
     "pack_passages",
     "pack_words",
     "passage_of",
     "passage_of_lines",
+    "sketch_letters",
     "spans_of",
+    "tokens_of",
     "unpack_copy",
     "unpack_page",
     "unpack_passages",

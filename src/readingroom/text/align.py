@@ -1,0 +1,166 @@
+"""The one aligner: which words of one text stand against which words of another.
+
+Used for the word-level difference between a quotation and its source, and wherever two texts are laid side by side.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from readingroom.text.letters import APOSTROPHES
+
+_WORD = re.compile(r"[^\s–—]+(?:(?<=[^\W\d_]-)[ \t]*\n[ \t]*[^\s–—]+)*")
+_EDGES = re.compile(r"^[^\w$€£¥%&@#+]+|[^\w$€£¥%&@#+]+$")
+_INNER = re.compile(r"[-‐‑\s\u00ad\ufffe]+")
+_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+
+# Costs of the alignment. A pair of look-alike words is dearer than no change and cheaper than any other pair; any pair
+# is cheaper than one word left out and another put in.
+LEFT_OUT = 0.75
+PAIR = 1.0
+LOOK_ALIKE = 0.6
+LIKENESS = 60.0  # rapidfuzz ratio from which two words look alike
+
+
+class Token(NamedTuple):
+    """A word of a text: as printed, where, and the key under which it is compared."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+
+
+class Edit(NamedTuple):
+    """A run of words with the same fate: `same`, `changed`, `added` (in the draft only), `left out` (in the source only)."""
+
+    op: str
+    draft: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+class Located(NamedTuple):
+    """Where a text lies in a longer one: pairs of word indices (None: no counterpart), and the cost of the alignment."""
+
+    pairs: tuple[tuple[int | None, int | None], ...]
+    cost: float
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a text, punctuation at their edges taken off; a word cut by a hyphen and a line end is one word."""
+    tokens = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        left = _EDGES.match(word)
+        start = match.start() + (left.end() if left else 0)
+        bare = _EDGES.sub("", word)
+        if bare:
+            tokens.append(Token(bare, start, start + len(bare), key_of(bare)))
+    return tuple(tokens)
+
+
+def key_of(word: str) -> str:
+    """The key of one word: case, accents, the form of apostrophes and hyphens inside folded."""
+    folded = unicodedata.normalize("NFD", _INNER.sub("", word.translate(_APOSTROPHE)).casefold())
+    return folded if folded.isascii() else "".join(c for c in folded if not unicodedata.combining(c))
+
+
+def align_words(draft: Sequence[str], source: Sequence[str]) -> tuple[Edit, ...]:
+    """The word-level difference of two short texts, in order; joined, its sides give back both texts' words.
+
+    >>> align_words("we will not go".split(), "We will go".split())
+    (Edit(op='same', draft=('we', 'will'), source=('We', 'will')), Edit(op='added', draft=('not',), source=()), \
+Edit(op='same', draft=('go',), source=('go',)))
+    """
+    draft_keys, source_keys = [key_of(word) for word in draft], [key_of(word) for word in source]
+    pairs = _align(draft_keys, source_keys, free_ends=False).pairs
+    return edits_of(pairs, draft, source)
+
+
+def edits_of(
+    pairs: Sequence[tuple[int | None, int | None]], draft: Sequence[str], source: Sequence[str]
+) -> tuple[Edit, ...]:
+    """Runs of the same fate out of pairs of indices into `draft` and `source`."""
+    edits = []
+    for op, run in groupby(pairs, key=lambda pair: _op(pair, draft, source)):
+        run_pairs = list(run)
+        edits.append(
+            Edit(
+                op,
+                tuple(draft[one] for one, _ in run_pairs if one is not None),
+                tuple(source[other] for _, other in run_pairs if other is not None),
+            )
+        )
+    return tuple(edits)
+
+
+def locate_words(sought: Sequence[str], keys: Sequence[str]) -> Located:
+    """Where `sought` (keys of words) fits best in `keys`; what stands before and after it there costs nothing.
+
+    A fast search finds the neighbourhood, an alignment its words: about 0.1 ms a thousand words and 5 ms a quotation.
+    """
+    start, end = 0, len(keys)
+    if len(keys) > 3 * len(sought) + 20:
+        rough = fuzz.partial_ratio_alignment(sought, keys)
+        if rough is not None:
+            start = max(0, rough.dest_start - len(sought) - 10)
+            end = min(len(keys), rough.dest_end + len(sought) + 10)
+    found = _align(sought, keys[start:end], free_ends=True)
+    return Located(tuple((one, None if other is None else other + start) for one, other in found.pairs), found.cost)
+
+
+def _op(pair: tuple[int | None, int | None], draft: Sequence[str], source: Sequence[str]) -> str:
+    one, other = pair
+    if one is None:
+        return "left out"
+    if other is None:
+        return "added"
+    return "same" if key_of(draft[one]) == key_of(source[other]) else "changed"
+
+
+def _align(draft: Sequence[str], source: Sequence[str], *, free_ends: bool) -> Located:
+    """Needleman-Wunsch on words; with `free_ends`, words of the source before and after are free and left away."""
+    width = len(source) + 1
+    row = [0.0] * width if free_ends else [LEFT_OUT * column for column in range(width)]
+    rows = [row]
+    for one in draft:
+        above, row = row, [row[0] + LEFT_OUT]
+        for column, other in enumerate(source, start=1):
+            row.append(
+                min(
+                    above[column - 1] + _cost(one, other),
+                    above[column] + LEFT_OUT,
+                    row[column - 1] + LEFT_OUT,
+                )
+            )
+        rows.append(row)
+    column = min(range(width), key=row.__getitem__) if free_ends else width - 1
+    cost = row[column]
+    line = len(draft)
+    pairs: list[tuple[int | None, int | None]] = []
+    while line > 0 or (column > 0 and not free_ends):
+        here = rows[line][column]
+        if line and column and here == rows[line - 1][column - 1] + _cost(draft[line - 1], source[column - 1]):
+            line, column = line - 1, column - 1
+            pairs.append((line, column))
+        elif line and here == rows[line - 1][column] + LEFT_OUT:
+            line -= 1
+            pairs.append((line, None))
+        else:
+            column -= 1
+            pairs.append((None, column))
+    return Located(tuple(reversed(pairs)), cost)
+
+
+def _cost(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    if one[:1] != other[:1] and one[-1:] != other[-1:]:
+        return PAIR
+    return LOOK_ALIKE if fuzz.ratio(one, other) >= LIKENESS else PAIR
