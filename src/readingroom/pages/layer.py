@@ -25,6 +25,8 @@ class Layer(NamedTuple):
     """A page's text layer."""
 
     words: tuple[Word, ...]  # in reading order
+    places: tuple[tuple[int, int], ...]  # for each word: its first character in `text`, and one behind its last
+    text: str  # the whole layer, one UTF-16 unit a character of the string: place n is pdfium's character n
     odd: float  # 0..1: characters that stand for nothing; near 1 the layer is rubbish
     off_page: int  # words that lie wholly outside the page as shown: not listed
     cut: bool  # there was more than MOST_CHARACTERS
@@ -49,12 +51,13 @@ def read_layer(page: Any) -> Layer:
     """
     textpage = page.get_textpage()
     try:
-        return _read_textpage(textpage, space_of_page(page))
+        return read_textpage(textpage, space_of_page(page))
     finally:
         textpage.close()
 
 
-def _read_textpage(textpage: Any, space: PageSpace) -> Layer:
+def read_textpage(textpage: Any, space: PageSpace) -> Layer:
+    """As `read_layer`, from a `pypdfium2.PdfTextPage` that the caller opened and closes."""
     handle = textpage.raw
     count = pdfium.FPDFText_CountChars(handle)
     text = _units(handle, min(count, MOST_CHARACTERS))
@@ -62,6 +65,7 @@ def _read_textpage(textpage: Any, space: PageSpace) -> Layer:
     first, last = ctypes.byref(pair[0]), ctypes.byref(pair[1])
     loose_box = pdfium.FPDFText_GetLooseCharBox
     texts: list[str] = []
+    places: list[tuple[int, int]] = []
     pairs: list[bytes] = []
     for match in _WORDS.finditer(text):
         start, end = match.span()
@@ -72,14 +76,16 @@ def _read_textpage(textpage: Any, space: PageSpace) -> Layer:
             printed += "-"
             end += 1
         if not printed.isascii() or not printed.isprintable():
-            printed = _clean(printed)
+            printed = clean_word(printed)
         if printed and loose_box(handle, start, first) and loose_box(handle, end - 1, last):
             texts.append(printed)
+            places.append((start, end))
             pairs.append(bytes(pair))
     boxes = _boxes(space, b"".join(pairs))
     words = tuple(Word(printed, box, 1.0) for printed, box in zip(texts, boxes, strict=True) if box)
+    shown = tuple(place for place, box in zip(places, boxes, strict=True) if box)
     odd = len(_ODD.findall(text)) / len(text) if text else 0.0
-    return Layer(words, odd, len(texts) - len(words), count > MOST_CHARACTERS)
+    return Layer(words, shown, text, odd, len(texts) - len(words), count > MOST_CHARACTERS)
 
 
 def _boxes(space: PageSpace, pairs: bytes) -> list[Box | None]:
@@ -100,7 +106,7 @@ def _boxes(space: PageSpace, pairs: bytes) -> list[Box | None]:
 
 
 def _units(handle: Any, count: int) -> str:
-    """The page's UTF-16 units, one a character of the string, so that place n is pdfium's character n.
+    """The page's UTF-16 units, one a character of the string.
 
     pdfium's whole text leaves out some control characters: where the counts differ, each is asked for by itself.
     """
@@ -116,7 +122,7 @@ def _units(handle: Any, count: int) -> str:
     return "".join([chr(unit_at(handle, at) & 0xFFFF) for at in range(count)])
 
 
-def _clean(printed: str) -> str:
+def clean_word(printed: str) -> str:
     """Ligatures taken apart, surrogates joined, and what prints nothing left out."""
     whole = printed.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return whole.translate(_CLEANED)

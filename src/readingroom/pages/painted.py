@@ -1,0 +1,246 @@
+"""Rectangles that a PDF page paints, and the order of painting, by pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from readingroom.model import Box
+from readingroom.pages.space import PageSpace, box_from_pdf
+
+MOST_OBJECTS = 200_000  # of one page, forms included; beyond it boxes are not looked for
+MOST_POINTS = 4_000  # of one path: a redaction is no landscape
+DEEPEST_FORM = 12
+THINNEST = 4.0  # points: what is thinner is a rule, an underline or a cell's border
+_OFF_AXIS = 0.6  # points that an edge may lean
+
+Matrix = tuple[float, float, float, float, float, float]
+PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class PaintedBox(NamedTuple):
+    """One rectangle of a path, cut to its clip."""
+
+    box: Box
+    order: int  # place in the order of painting
+    fill: tuple[int, int, int] | None  # red, green, blue 0..255; None: not filled
+    stroke: tuple[int, int, int] | None
+    opaque: bool
+
+
+class Painting(NamedTuple):
+    """What a page paints, as far as redactions need it."""
+
+    boxes: tuple[PaintedBox, ...]
+    texts: dict[int, int]  # address of a text object -> place in the order of painting
+    picture_share: float  # 0..1: of the page, the largest picture's share
+    picture_dpi: float  # of that picture as it is placed, the finer of its two directions; 0.0 without a picture
+
+
+def look_at_painting(page: Any, space: PageSpace) -> Painting:
+    """All rectangles at least `THINNEST` high and wide that a `pypdfium2.PdfPage` paints. Raises nothing."""
+    boxes: list[PaintedBox] = []
+    texts: dict[int, int] = {}
+    share, dpi = 0.0, 0.0
+    for order, (handle, kind, matrix) in enumerate(_objects(page)):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts[ctypes.addressof(handle.contents)] = order
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            boxes.extend(_boxes_of_path(handle, matrix, space, order))
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            its_share, its_dpi = _picture(handle, matrix, space)
+            if its_share > share:
+                share, dpi = its_share, its_dpi
+    return Painting(tuple(boxes), texts, share, dpi)
+
+
+def _picture(handle: Any, matrix: Matrix, space: PageSpace) -> tuple[float, float]:
+    """Share of the page (0..1) and resolution (dpi) of a placed picture."""
+    bounds = _bounds(handle)
+    if bounds is None:
+        return 0.0, 0.0
+    box = box_from_pdf(space, *_moved(bounds, matrix))
+    wide = min(box.x1, space.width) - max(box.x0, 0.0)
+    high = min(box.y1, space.height) - max(box.y0, 0.0)
+    if wide <= 0 or high <= 0:
+        return 0.0, 0.0
+    columns, rows = ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFImageObj_GetImagePixelSize(handle, columns, rows)
+    a, b, c, d, _, _ = _times(_matrix_of(handle), matrix)
+    across, down = max(1.0, (a * a + b * b) ** 0.5), max(1.0, (c * c + d * d) ** 0.5)  # points
+    return wide * high / max(1.0, space.width * space.height), 72 * max(columns.value / across, rows.value / down)
+
+
+def text_order(painting: Painting, textpage: Any, character: int) -> int:
+    """Place in the order of painting of the text object that character belongs to; the last place if unknown."""
+    handle = pdfium.FPDFText_GetTextObject(textpage.raw, character)
+    if not handle:
+        return MOST_OBJECTS
+    return painting.texts.get(ctypes.addressof(handle.contents), MOST_OBJECTS)
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:
+    """Every object in the order of painting, forms entered: its handle, its kind, the matrix of its form."""
+    seen = 0
+    kind_of = pdfium.FPDFPageObj_GetType
+    stack: list[tuple[Any, Any, int, int, Matrix]] = [
+        (pdfium.FPDFPage_GetObject, page.raw, 0, pdfium.FPDFPage_CountObjects(page.raw), PLAIN)
+    ]
+    while stack:
+        get, holder, at, count, matrix = stack.pop()
+        while at < count and seen < MOST_OBJECTS:
+            handle = get(holder, at)
+            at += 1
+            seen += 1
+            if not handle:
+                continue
+            kind = kind_of(handle)
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and len(stack) < DEEPEST_FORM:
+                stack.append((get, holder, at, count, matrix))
+                inner = _times(_matrix_of(handle), matrix)
+                get, holder, at, count, matrix = (
+                    pdfium.FPDFFormObj_GetObject,
+                    handle,
+                    0,
+                    pdfium.FPDFFormObj_CountObjects(handle),
+                    inner,
+                )
+                continue
+            yield handle, kind, matrix
+
+
+def _boxes_of_path(handle: Any, matrix: Matrix, space: PageSpace, order: int) -> Iterator[PaintedBox]:
+    bounds = _bounds(handle)
+    if bounds is None:
+        return
+    left, bottom, right, top = _moved(bounds, matrix)
+    if right - left < THINNEST or top - bottom < THINNEST:
+        return
+    count = pdfium.FPDFPath_CountSegments(handle)
+    if not 2 <= count <= MOST_POINTS:
+        return
+    fill_mode, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(handle, fill_mode, stroked)
+    fill = _colour(pdfium.FPDFPageObj_GetFillColor, handle) if fill_mode.value else None
+    stroke = _colour(pdfium.FPDFPageObj_GetStrokeColor, handle) if stroked.value else None
+    if fill is None and stroke is None:
+        return
+    opaque = not pdfium.FPDFPageObj_HasTransparency(handle)
+    clip = _clip_of(handle)
+    if count == 2 and fill is None:
+        # A marker: one thick straight stroke, as some programs black out by hand. It fills its bounds.
+        rects = [bounds]
+        fill, stroke = stroke, None
+    else:
+        rects = [
+            _moved(rect, _matrix_of(handle)) for rect in _rectangles(handle, count, _times(_matrix_of(handle), matrix))
+        ]
+    for rect in rects:
+        x0, y0, x1, y1 = rect
+        if clip:
+            x0, y0, x1, y1 = max(x0, clip[0]), max(y0, clip[1]), min(x1, clip[2]), min(y1, clip[3])
+        x0, y0, x1, y1 = _moved((x0, y0, x1, y1), matrix) if x0 < x1 and y0 < y1 else (0.0, 0.0, 0.0, 0.0)
+        if x1 - x0 < THINNEST or y1 - y0 < THINNEST:
+            continue
+        box = box_from_pdf(space, x0, y0, x1, y1)
+        box = Box(max(box.x0, 0.0), max(box.y0, 0.0), min(box.x1, space.width), min(box.y1, space.height))
+        if box.x0 < box.x1 and box.y0 < box.y1:
+            yield PaintedBox(box, order, fill, stroke, opaque)
+
+
+def _rectangles(handle: Any, count: int, to_page: Matrix) -> Iterator[tuple[float, float, float, float]]:
+    """Each inner rectangle of a path in the path's own space, never the path's outer one: a drawing of three is three.
+
+    +--+   +--+
+    |  |   |  |    <- one path, two rectangles, and text between them that is not covered
+    +--+   +--+
+    """
+    points: list[tuple[float, float]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for at in range(count + 1):
+        segment = pdfium.FPDFPath_GetPathSegment(handle, at) if at < count else None
+        kind = pdfium.FPDFPathSegment_GetType(segment) if segment else pdfium.FPDF_SEGMENT_MOVETO
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) in {4, 5, 6} and _upright([_point(point, to_page) for point in points]):
+                xs, ys = zip(*points, strict=True)
+                yield min(xs), min(ys), max(xs), max(ys)
+            points = []
+        if segment:
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            # A curve adds its three points, and so makes the shape no rectangle.
+            points.append((x.value, y.value))
+
+
+def _upright(points: list[tuple[float, float]]) -> bool:
+    """All edges lie along the axes, and the shape fills its bounds (it touches all four corners)."""
+    edges = zip(points, (*points[1:], points[0]), strict=True)
+    if any(abs(a[0] - b[0]) > _OFF_AXIS and abs(a[1] - b[1]) > _OFF_AXIS for a, b in edges):
+        return False
+    xs, ys = zip(*points, strict=True)
+    corners = {(x, y) for x in (min(xs), max(xs)) for y in (min(ys), max(ys))}
+    return all(any(abs(p[0] - x) + abs(p[1] - y) <= 2 * _OFF_AXIS for p in points) for x, y in corners)
+
+
+def _clip_of(handle: Any) -> tuple[float, float, float, float] | None:
+    """The bounds that all clip paths leave, or None where nothing is clipped."""
+    clip = pdfium.FPDFPageObj_GetClipPath(handle)
+    paths = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+    if paths <= 0:
+        return None
+    left, bottom, right, top = float("-inf"), float("-inf"), float("inf"), float("inf")
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(min(paths, 20)):
+        xs, ys = [], []
+        for at in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, path), MOST_POINTS)):
+            segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, at)
+            if segment and pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+                xs.append(x.value)
+                ys.append(y.value)
+        if xs:
+            left, bottom = max(left, min(xs)), max(bottom, min(ys))
+            right, top = min(right, max(xs)), min(top, max(ys))
+    return left, bottom, right, top
+
+
+def _bounds(handle: Any) -> tuple[float, float, float, float] | None:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
+        return None
+    return left.value, bottom.value, right.value, top.value
+
+
+def _colour(get: Any, handle: Any) -> tuple[int, int, int] | None:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not get(handle, red, green, blue, alpha) or alpha.value == 0:
+        return None
+    return red.value, green.value, blue.value
+
+
+def _matrix_of(handle: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(handle, matrix):
+        return PLAIN
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _point(point: tuple[float, float], matrix: Matrix) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f
+
+
+def _moved(rect: tuple[float, float, float, float], matrix: Matrix) -> tuple[float, float, float, float]:
+    """The bounds of a rectangle after a matrix."""
+    if matrix == PLAIN:
+        return rect
+    x0, y0, x1, y1 = rect
+    xs, ys = zip(*(_point(corner, matrix) for corner in ((x0, y0), (x0, y1), (x1, y0), (x1, y1))), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)

@@ -1,0 +1,140 @@
+"""Which painted rectangles are redactions, by colour, size and what stands in them.
+
+████████   black: nothing shows in it but a label          To: [      ]   outline: only with a code in it
+▒▒(b)(6)▒  grey or white: hides words, or holds only a label
+▒ Name ▒ Date ▒   shading of a table: words show in it, so it is none
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from readingroom.model import Box, Redaction, RedactionKind, RedactionWhere, Word
+from readingroom.pages.painted import PaintedBox
+from readingroom.pages.space import PageSpace
+from readingroom.pages.stamps import CODE, normal_codes
+
+LOWEST = 5.0  # points: a box lower than a small line of print hides no line
+NARROWEST = 5.0
+LINE_HIGH = 40.0  # points: an empty grey box is a redaction only if it is about as high as a line
+PAGE_SHARE = 0.85  # of the page: from here on a box is the page's
+DARK, LIGHT = 90, 235  # mean of red, green and blue, 0..255
+
+# What is printed on a box beside codes.
+LABEL = re.compile(
+    r"\b(?:redact(?:ed|ion)?|withheld|deleted?|exempt(?:ion|ed)?s?|exemption|privacy|personal|privileged|foia|foip|pii"
+    r"|non-?responsive|n/?r|out ?of ?scope|not ?relevant|material|information|per|under|section|or|and|ex)\b",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = re.compile(r"[^\w]+|_")
+
+
+def redactions_in_boxes(
+    boxes: Sequence[PaintedBox],
+    words: Sequence[Word],
+    hiding: Collection[int],
+    *,
+    source: str,
+    number: int,
+    space: PageSpace,
+) -> tuple[Redaction, ...]:
+    """The redactions among `boxes`, from top to bottom, boxes in points of the page.
+
+    `words` are those that show; `hiding` are indices of boxes that hide words.
+    """
+    found: list[Redaction] = []
+    for at, painted in enumerate(boxes):
+        box = painted.box
+        if box.x1 - box.x0 < NARROWEST or box.y1 - box.y0 < LOWEST:
+            continue
+        kind = _kind_of(painted)
+        inside = " ".join(word.text for word in words if _stands_in(word.box, box))
+        label = is_label(inside)
+        whole = (box.x1 - box.x0) * (box.y1 - box.y0) > PAGE_SHARE * space.width * space.height
+        if inside and not label and at not in hiding:
+            continue
+        if not (
+            at in hiding
+            or label
+            or (kind is RedactionKind.BLACK and painted.opaque)
+            or (kind is RedactionKind.GREY and not whole and _on_a_line(box, words))
+        ):
+            continue
+        if whole and kind is not RedactionKind.BLACK and at not in hiding:
+            continue
+        found.append(
+            Redaction(
+                source=source,
+                page=number,
+                kind=kind,
+                where=RedactionWhere.PAGE if whole else RedactionWhere.BOX,
+                box=box,
+                codes=normal_codes(inside) if label else (),
+            )
+        )
+    return without_doubles(found)
+
+
+def is_label(printed: str) -> bool:
+    """Whether this is nothing but codes and words that stand on redactions."""
+    if not (CODE.search(printed) or LABEL.search(printed)):
+        return False
+    return not _SAYS_NOTHING.sub("", LABEL.sub("", CODE.sub("", printed)))
+
+
+def without_doubles(redactions: Sequence[Redaction]) -> tuple[Redaction, ...]:
+    """From top to bottom; of boxes that lie (almost) within one another the largest, with the codes of all.
+
+    A box is often painted twice: once filled, once as a frame.
+    """
+    kept: list[Redaction] = []
+    by_size = sorted(redactions, key=lambda one: (-_area(one.box), one.box, one.kind))
+    for one in by_size:
+        for at, other in enumerate(kept):
+            shared = _area(_cut(one.box, other.box))
+            if shared > 0.9 * _area(one.box):
+                codes = tuple(dict.fromkeys((*other.codes, *one.codes)))
+                kept[at] = Redaction(
+                    source=other.source,
+                    page=other.page,
+                    kind=one.kind if other.kind is RedactionKind.OUTLINE else other.kind,
+                    where=other.where,
+                    box=other.box,
+                    codes=codes,
+                )
+                break
+        else:
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: (one.box.y0, one.box.x0, one.kind, one.codes)))
+
+
+def _kind_of(painted: PaintedBox) -> RedactionKind:
+    if painted.fill is None:
+        return RedactionKind.OUTLINE
+    tone = sum(painted.fill) / 3
+    if tone <= DARK:
+        return RedactionKind.BLACK
+    if tone < LIGHT:
+        return RedactionKind.GREY
+    return RedactionKind.OUTLINE if painted.stroke else RedactionKind.WHITE
+
+
+def _stands_in(word: Box, box: Box) -> bool:
+    return box.x0 <= (word.x0 + word.x1) / 2 <= box.x1 and box.y0 <= (word.y0 + word.y1) / 2 <= box.y1
+
+
+def _on_a_line(box: Box, words: Sequence[Word]) -> bool:
+    """An empty box as high as a line, with print beside it."""
+    if box.y1 - box.y0 > LINE_HIGH:
+        return False
+    middle = (box.y0 + box.y1) / 2
+    return any(word.box.y0 <= middle <= word.box.y1 for word in words)
+
+
+def _cut(one: Box, other: Box) -> Box:
+    return Box(max(one.x0, other.x0), max(one.y0, other.y0), min(one.x1, other.x1), min(one.y1, other.y1))
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box.x1 - box.x0) * max(0.0, box.y1 - box.y0)

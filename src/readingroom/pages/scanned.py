@@ -1,0 +1,80 @@
+"""What a scanned page's picture shows besides words: black boxes, and whether there is anything on it at all."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from readingroom.model import Box
+from readingroom.pages.space import box_from_pixels
+
+Picture = npt.NDArray[np.uint8]
+
+LOOKED_AT_DPI = 100.0  # finer detail only costs time: a box is large
+LOWEST, NARROWEST = 7.0, 9.0  # points: a box on a scan is at least about 8 high and 10 wide, less what blur takes
+RECTANGULAR = 0.86  # of its tightest turned rectangle, what a box fills
+BLACK_SHARE = 0.72  # of a box, what is black: a label in white takes some; bold print has no more than half
+BLACK = 100  # 0..255
+INK_SHARE = 0.00004  # of a page; below it the page is blank
+
+
+def black_boxes(picture: Picture, dpi: float) -> tuple[Box, ...]:
+    """Solid black rectangles on a grey picture of a whole page, from top to bottom, boxes in points.
+
+    A box may lie askew by a few degrees: its tightest turned rectangle is measured, its upright bounds are given.
+    """
+    scale = min(1.0, LOOKED_AT_DPI / dpi)
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 0.9 else picture
+    a_point = dpi / 72 * (small.shape[1] / picture.shape[1])  # pixels
+    black = (small < BLACK).astype(np.uint8)
+    # White letters of a label are closed first; then whatever is thinner than a box goes: print, rules, frames.
+    closed = cv2.morphologyEx(black, cv2.MORPH_CLOSE, _brush(2 * a_point, 2 * a_point))
+    solid = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _brush(NARROWEST * a_point, LOWEST * a_point))
+    outlines, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    found = []
+    for outline in outlines:
+        x, y, width, height = cv2.boundingRect(outline)
+        _, sides, _ = cv2.minAreaRect(outline)
+        around = (sides[0] + 1) * (sides[1] + 1)
+        part = solid[y : y + height, x : x + width]
+        if cv2.countNonZero(part) >= RECTANGULAR * around:
+            pieces = [(0, 0, width, height)]
+        else:
+            pieces = _steps(part)
+        for left, top, right, bottom in pieces:
+            inked = black[y + top : y + bottom, x + left : x + right]
+            if right - left >= NARROWEST * a_point and bottom - top >= LOWEST * a_point and inked.mean() > BLACK_SHARE:
+                pixels = Box(x + left, y + top, x + right, y + bottom)
+                found.append(box_from_pixels(pixels, a_point, a_point))
+    return tuple(sorted(found, key=lambda box: (box.y0, box.x0, box.y1, box.x1)))
+
+
+def is_blank(picture: Picture) -> bool:
+    """Whether a picture shows nothing but paper and specks."""
+    calm = cv2.medianBlur(picture, 3)
+    paper = int(np.median(calm[::4, ::4]))
+    return cv2.countNonZero((calm < paper - 50).astype(np.uint8)) < INK_SHARE * picture.size
+
+
+def _brush(width: float, height: float) -> npt.NDArray[np.uint8]:
+    return np.ones((max(1, round(height)), max(1, round(width))), np.uint8)
+
+
+def _steps(part: npt.NDArray[np.uint8]) -> list[tuple[int, int, int, int]]:
+    """Cuts boxes that touch where the left or right edge jumps.
+
+    ██████████        two lines, blacked out together,
+    █████             are two boxes
+    """
+    pieces: list[tuple[int, int, int, int]] = []
+    top = left = right = 0
+    for row in range(part.shape[0] + 1):
+        inked = np.flatnonzero(part[row]) if row < part.shape[0] else np.empty(0, int)
+        begin, end = (int(inked[0]), int(inked[-1]) + 1) if inked.size else (0, 0)
+        if right > left and abs(begin - left) <= 2 and abs(end - right) <= 2:
+            continue
+        if right > left:
+            pieces.append((left, top, right, row))
+        top, left, right = row, begin, end
+    return pieces
