@@ -1,0 +1,146 @@
+"""Everything of a kind, one at a time: what the listing commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from readingroom.case.ask_names import Names
+from readingroom.case.folder import Case
+from readingroom.case.stages import STAGES, Stage
+from readingroom.model import Copy, Document, DocumentKind, PageState, Problem, TextFrom
+from readingroom.pages import REASONS
+from readingroom.store import (
+    CopyRow,
+    MessageRow,
+    copies_by_id,
+    copy_rows,
+    documents,
+    message_of_copies,
+    messages,
+    page_rows,
+    problems,
+    sources,
+    whole_copies,
+)
+
+PORTION = 200  # values that are asked of the store at once
+
+
+class ListedCopy(NamedTuple):
+    """A copy, the message that it belongs to ("" while not joined), and where its document begins."""
+
+    copy: Copy
+    message: str
+    first_page: int
+
+
+class ListedMessage(NamedTuple):
+    """A message, its body, and where its copies stand: document id, nth, page of the source, source id."""
+
+    row: MessageRow
+    body: str
+    copies: tuple[CopyRow, ...]
+
+
+class ListedPage(NamedTuple):
+    """A page; `state` is "waiting" until it has been read."""
+
+    source: str
+    number: int
+    width: float
+    height: float
+    text_from: TextFrom
+    state: str
+    problem: str
+
+
+class ListedDocument(NamedTuple):
+    """A document, what it is, and the attachments that its messages name."""
+
+    document: Document
+    kind: DocumentKind
+    attachments: tuple[str, ...]
+
+
+def list_copies(case: Case) -> Iterator[ListedCopy]:
+    """Every copy, by source, document and printing order."""
+    first_page = {row.document.id: row.document.first_page for row in documents(case.store)}
+    portion: list[Copy] = []
+    for copy_ in whole_copies(case.store):
+        portion.append(copy_)
+        if len(portion) == PORTION:
+            yield from _with_messages(case, portion, first_page)
+            portion = []
+    yield from _with_messages(case, portion, first_page)
+
+
+def _with_messages(case: Case, portion: list[Copy], first_page: dict[str, int]) -> Iterator[ListedCopy]:
+    joined = message_of_copies(case.store, [copy_.id for copy_ in portion])
+    for copy_ in portion:
+        yield ListedCopy(copy_, joined.get(copy_.id, ""), first_page.get(copy_.document, copy_.page))
+
+
+def list_messages(case: Case) -> Iterator[ListedMessage]:
+    """Every message by time sent, those without a time last."""
+    rows = {row.id: row for row in copy_rows(case.store)}
+    portion: list[MessageRow] = []
+    for message in messages(case.store):
+        portion.append(message)
+        if len(portion) == PORTION:
+            yield from _with_bodies(case, portion, rows)
+            portion = []
+    yield from _with_bodies(case, portion, rows)
+
+
+def _with_bodies(case: Case, portion: list[MessageRow], rows: dict[str, CopyRow]) -> Iterator[ListedMessage]:
+    bodies = copies_by_id(case.store, [row.message.body_from for row in portion])
+    for row in portion:
+        body = bodies.get(row.message.body_from)
+        yield ListedMessage(row, body.body.text if body else "", tuple(rows[one] for one in row.message.copies))
+
+
+def list_pages(case: Case) -> Iterator[ListedPage]:
+    """Every page that is expected, read or not, by source name and number."""
+    wrong = {(problem.source, problem.page): problem.what for problem in problems(case.store)}
+    for source in sources(case.store):
+        read = {page.number: page for page in page_rows(case.store, source.id)}
+        for number in range(1, source.pages + 1):
+            page = read.get(number)
+            what = wrong.get((source.id, number), "")
+            if page is None:
+                yield ListedPage(source.id, number, 0.0, 0.0, TextFrom.NONE, "waiting", what)
+            else:
+                state: PageState = page.state
+                yield ListedPage(source.id, number, page.width, page.height, page.text_from, state.value, what)
+
+
+def list_documents(case: Case) -> Iterator[ListedDocument]:
+    """Every document, by source and page."""
+    named: dict[str, list[str]] = {}
+    for row in copy_rows(case.store):
+        if row.depth == 0 and row.attachments:
+            named.setdefault(row.document, []).extend(row.attachments)
+    for document in documents(case.store):
+        yield ListedDocument(document.document, document.kind, tuple(named.get(document.document.id, ())))
+
+
+def list_problems(case: Case) -> Iterator[Problem]:
+    """What went wrong where: files that cannot be opened first, then pages."""
+    for source in sources(case.store):
+        if source.problem:
+            what, hint = REASONS.get(source.problem, (source.problem, ""))
+            yield Problem(
+                stage="intake", source=source.id, page=0, reason=source.problem, what=f"{source.name}: {what}", hint=hint
+            )
+    yield from problems(case.store)
+
+
+def list_stages() -> tuple[Stage, ...]:
+    """The table of stages."""
+    return STAGES
+
+
+def place_name(names: Names, source: str) -> str:
+    """The name under which a source is shown."""
+    return names.source.get(source, source[:12])

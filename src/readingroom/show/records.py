@@ -1,0 +1,222 @@
+"""Values as JSON records: the keys are a contract (see docs/reference/json.md); more may be added, none taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from readingroom.model import (
+    Box,
+    Copy,
+    Document,
+    DocumentKind,
+    FieldName,
+    Found,
+    Passage,
+    Problem,
+    Redaction,
+    Request,
+    Sheet,
+    Span,
+    Stamp,
+    Verdict,
+)
+from readingroom.text import spans_of
+
+Record = dict[str, Any]
+
+
+def box_record(box: Box) -> list[float]:
+    """x0, y0, x1, y1 in points, origin top left."""
+    return [round(edge, 1) for edge in box]
+
+
+def place_records(spans: Iterable[Span], source_name: str) -> list[Record]:
+    """A place for each box."""
+    return [{"source": source_name, "page": span.page, "box": box_record(box)} for span in spans for box in span.boxes]
+
+
+def copy_record(copy_: Copy, *, doc: str, source_name: str, first_page: int, message: str) -> Record:
+    """One item of `copies`: what a reader of this printing can see."""
+    parts = {field.name: [part.text for part in field.parts] for field in copy_.fields}
+    values = {field.name: field.value for field in copy_.fields}
+
+    def places(passage: Passage) -> list[Record]:
+        return place_records(spans_of(passage, copy_.source), source_name)
+
+    return {
+        "doc": doc,
+        "nth": copy_.nth,
+        "page": copy_.page - first_page + 1,
+        "source": source_name,
+        "source_page": copy_.page,
+        "from": values[FieldName.FROM],
+        "to": parts[FieldName.TO],
+        "cc": parts[FieldName.CC],
+        "bcc": parts[FieldName.BCC],
+        "sent": values[FieldName.SENT],
+        "subject": values[FieldName.SUBJECT],
+        "attachments": parts[FieldName.ATTACHMENTS],
+        "body": copy_.body.text,
+        "signature": copy_.signature.text,
+        "codes": list(copy_.codes),
+        "states": {field.name.value: field.state.value for field in copy_.fields},
+        "confidence": {field.name.value: field.confidence for field in copy_.fields},
+        "depth": copy_.depth,
+        "style": copy_.style,
+        "id": copy_.id,
+        "quoted_by": copy_.quoted_by,
+        "message": message,
+        "places": {
+            **{field.name.value: places(field.printed) for field in copy_.fields if field.printed},
+            "body": places(copy_.body),
+        },
+    }
+
+
+def message_record(
+    *,
+    message_id: str,
+    sender: str,
+    to: Sequence[str],
+    cc: str,
+    sent: str,
+    subject: str,
+    body: str,
+    restored: Sequence[FieldName],
+    copies: Sequence[Record],
+    status: str,
+    conversation: str,
+) -> Record:
+    """One item of `messages`."""
+    return {
+        "id": message_id,
+        "from": sender,
+        "to": list(to),
+        "cc": [one.strip() for one in cc.split(";") if one.strip()],
+        "sent": sent,
+        "subject": subject,
+        "body": body,
+        "restored": [name.value for name in restored],
+        "copies": list(copies),
+        "status": status,
+        "conversation": conversation,
+    }
+
+
+def page_record(
+    *, source_name: str, number: int, width: float, height: float, text_from: str, state: str, problem: str
+) -> Record:
+    """One item of `pages`."""
+    return {
+        "source": source_name,
+        "page": number,
+        "width": width,
+        "height": height,
+        "text_from": text_from,
+        "state": state,
+        "problem": problem,
+    }
+
+
+def document_record(
+    document: Document, kind: DocumentKind, attachments: Sequence[str], *, doc: str, source_name: str
+) -> Record:
+    """One item of `documents`."""
+    return {
+        "doc": doc,
+        "source": source_name,
+        "first_page": document.first_page,
+        "last_page": document.last_page,
+        "number": document.number,
+        "kind": kind.value,
+        "attachments": list(attachments),
+    }
+
+
+def stamp_record(stamp: Stamp, source_name: str) -> Record:
+    """One item of `stamps`."""
+    return {
+        "source": source_name,
+        "page": stamp.page,
+        "box": box_record(stamp.box),
+        "kind": stamp.kind.value,
+        "text": stamp.text,
+        "number": stamp.number,
+    }
+
+
+def redaction_record(redaction: Redaction, source_name: str) -> Record:
+    """One item of `redactions`."""
+    return {
+        "source": source_name,
+        "page": redaction.page,
+        "box": box_record(redaction.box),
+        "kind": redaction.kind.value,
+        "codes": list(redaction.codes),
+        "where": redaction.where.value,
+    }
+
+
+def problem_record(problem: Problem, source_name: str) -> Record:
+    """One item of `problems`."""
+    return {
+        "stage": problem.stage,
+        "source": source_name,
+        "page": problem.page,
+        "reason": problem.reason,
+        "what": problem.what,
+        "hint": problem.hint,
+    }
+
+
+def request_record(request: Request) -> Record:
+    """The record of the request; "" and null stand for unknown."""
+    return {
+        "number": request.number,
+        "agency": request.agency,
+        "requester": request.requester,
+        "asked": request.asked,
+        "wording": request.wording,
+        "received": request.received,
+        "pages_promised": request.pages_promised,
+        "letters": [letter._asdict() for letter in request.letters],
+    }
+
+
+def sheet_record(sheet: Sheet, source_names: dict[str, str]) -> Record:
+    """What `check` gives: each quotation with its verdict, and the coverage of what was not found."""
+    return {
+        "draft": sheet.draft,
+        "quotations": [_verdict_record(verdict, source_names) for verdict in sheet.verdicts],
+        "claims": [],
+        "coverage": {
+            "pages": sheet.coverage.pages,
+            "messages": sheet.coverage.messages,
+            "unread": [{"source": source, "page": page, "why": why} for source, page, why in sheet.coverage.unread],
+        },
+    }
+
+
+def _verdict_record(verdict: Verdict, source_names: dict[str, str]) -> Record:
+    return {
+        "text": verdict.quotation.text,
+        "kind": verdict.quotation.kind.value,
+        "paragraph": verdict.quotation.paragraph,
+        "wording": verdict.wording.value,
+        "attribution": None,  # who is said to have written it is not looked at by this version
+        "message": next((found.message for found in verdict.found if found.message), ""),
+        "places": [place for found in verdict.found for place in _found_places(found, source_names)],
+        "source_words": verdict.source_words,
+        "changes": [change._asdict() for change in verdict.changes],
+        "copies": [{"copy": found.copy, "message": found.message, "words": found.words} for found in verdict.found],
+        "note": verdict.note,
+    }
+
+
+def _found_places(found: Found, source_names: dict[str, str]) -> list[Record]:
+    return [
+        place
+        for span in found.spans
+        for place in place_records((span,), source_names.get(span.source, span.source[:12]))
+    ]
