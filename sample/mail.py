@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from paper import LEFT, RIGHT, Rule
+from paper import BOTTOM, LEFT, RIGHT, Rule
 from press import MASK, Hidden, Ink, Laid, Press
 from story import Person, Printout, Sent, Story
 
@@ -128,6 +128,8 @@ def _open_header(job: _Job) -> None:
         press.put(Rule(LEFT, RIGHT, press.y, 2.2))
         press.y += 8
     elif style == "block":
+        if press.y + 4 + press.size > BOTTOM:
+            press.turn()  # the rule stays with the header
         press.put(Rule(LEFT, RIGHT, press.y, 0.7, 0.6))
         press.y += 4
     elif style in SEPARATORS and press.begun:

@@ -46,6 +46,7 @@ def tell_truth(story: Story, printed: list[Printed], skews: dict[int, float]) ->
             for document in printed
             for number, hidden in enumerate(document.hidden)
         ],
+        "attachments_not_printed": _missing_attachments(story, printed, copies),
         "uneven": _uneven(printed, copies),
         **tomllib.loads((HERE / "planted.toml").read_text(encoding="utf-8")),
     }
@@ -147,6 +148,18 @@ def _redaction(document: Printed, number: int, hidden: Hidden, place: Place) -> 
         "boxes": [place(box) for box in hidden.boxes],
         "code_boxes": [place(box) for box in hidden.code_boxes],
     }
+
+
+def _missing_attachments(story: Story, printed: list[Printed], copies: list[dict[str, Any]]) -> list[dict[str, str]]:
+    there = {document.printout.attachment for document in printed}
+    seen = {copy_["message"] for copy_ in copies if copy_["fields"]["attachments"]["state"] == "read"}
+    return [
+        {"message": message, "name": name}
+        for message in story.messages
+        if message in seen
+        for name in story.messages[message].attachments
+        if name not in there
+    ]
 
 
 def _uneven(printed: list[Printed], copies: list[dict[str, Any]]) -> list[dict[str, Any]]:

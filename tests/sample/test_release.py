@@ -102,7 +102,9 @@ def test_bates_numbers_have_one_hole():
     missing = set(range(numbers[0], numbers[-1] + 1)) - set(numbers)
     assert sorted(missing) == next(gap["numbers"] for gap in TRUTH["planted"]["gaps"] if gap["kind"] == "bates")
     request = json.loads(FILES.request.read_text(encoding="utf-8"))
-    assert request["pages_promised"] == len(numbers) + len(missing)
+    pages = next(gap for gap in TRUTH["planted"]["gaps"] if gap["kind"] == "pages_promised")
+    assert pages["promised"] == request["pages_promised"] == len(numbers) + len(missing)
+    assert pages["came"] == len(numbers)
 
 
 def test_what_is_planted_is_there():
