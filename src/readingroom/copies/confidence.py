@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from readingroom.copies.labels import REPLY_PREFIX
-from readingroom.copies.values import Header, Value
+from readingroom.copies.values import Header
 from readingroom.model import FieldName, Passage
 
 SURE = 0.97  # nothing speaks against it
@@ -22,10 +22,9 @@ def trust(
     name: FieldName,
     printed: Passage,
     parts: Sequence[Passage],
-    gaps: Sequence[int],
     header: Header,
-    lines: Sequence[Value],
     *,
+    gaps: Sequence[int],
     sure: bool,
     cut: bool,
 ) -> float:
@@ -45,7 +44,7 @@ def trust(
         figure *= 0.8
     if not all(colon for field, _, colon in header.labels if field is name):
         figure *= 0.95
-    if name is FieldName.SUBJECT and len(lines) > 1:
+    if name is FieldName.SUBJECT and len(header.values[name]) > 1:
         figure *= 0.95
     if name in (FieldName.TO, FieldName.CC, FieldName.BCC):
         if any(len(re.sub(r"\W", "", part.text)) < 3 and part.text.strip("'\"") != "H" for part in parts):

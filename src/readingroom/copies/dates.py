@@ -16,7 +16,7 @@ _MONTH_TWINS = {
 }  # fmt: skip
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})\s?[:.;]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?(?!\d)\s*(?:([AaPp])\s?\.?\s?[MmNn]\b\.?)?"
-    r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)\s?min(?:\s?(\d\d)\s?s)?|(?<!\d)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
+    r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)\s?min(?:\s?(\d\d)\s?s)?|(?<![\d:.])(?<![:.]\s)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?((?:19|20)?\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")

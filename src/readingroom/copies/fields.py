@@ -45,15 +45,15 @@ def _read_field(name: FieldName, header: Header, coded: frozenset[int], *, top: 
         parts = split_addressees(printed, gaps)
     elif name is FieldName.ATTACHMENTS:
         parts = tuple(part for part in _split(printed, ";") if part)
-    confidence = trust(name, printed, parts, gaps, header, lines, sure=sure, cut=cut or beside)
+    confidence = trust(name, printed, parts, header, gaps=gaps, sure=sure, cut=cut or beside)
     return Field(name=name, state=state, printed=printed, parts=parts, value=value, confidence=confidence)
 
 
 def _joined(lines: Sequence[Value]) -> tuple[Passage, tuple[int, ...]]:
-    """The value with wraps joined by a blank; repeated lines ("To: A", "To: B") are parted by ";" already or by a gap."""
+    """The value with wraps joined by a blank, and where in it a word stands behind a wide gap."""
     kept = [line for line in lines if line.passage]
     whole = Passage.join(" ", (line.passage for line in kept))
-    gaps = []
+    gaps: list[int] = []
     at = 0
     for line in kept:
         gaps.extend(gap + at for gap in line.gaps)

@@ -16,11 +16,12 @@ from readingroom.copies.values import Header, Value
 from readingroom.model import FieldName, Passage
 
 _ENDS = re.compile(r"\b(?:wrote|writes|a [eé]crit|schrieb)\s?[:;.]?\s*-*$")
-_DATED = re.compile(
-    r"\W{0,4}(?:On|In a message dated|Le)\s(?P<date>.{4,70}?(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[-+]\d{4}|\s\(?[A-Z]{2,4}T?\)?|\s\w+ \w+ Time)?"
-    r"|\b(?:19|20)\d\d|\d/\d{1,2}/\d\d))"
-    r"\s?[,;:]?\s?(?P<who>.{1,160}?)[\s,]*(?:wrote|writes)\s?[:;.]?\s*-*$"
-)
+_OPENS = r"\W{0,4}(?:On|In a message dated|Le)\s"
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[-+]\d{4}|\s\(?[A-Z]{2,4}\)?(?=[\s,])|\s\w+ \w+ Time)?"
+_DAY = r"\b(?:19|20)\d\d\b|\d/\d{1,2}/\d\d\b"
+_REST = r"\s?[,;:]?\s?(?P<who>.{1,160}?)[\s,]*(?:wrote|writes)\s?[:;.]?\s*-*$"
+# The date up to its clock; where no clock is printed, up to its year.
+_DATED = tuple(re.compile(rf"{_OPENS}(?P<date>.{{4,70}}?(?:{end})){_REST}") for end in (_CLOCK, _DAY))
 _WHO = re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s?:\s*$")
 _NAME = re.compile(r"(?:[\"'(<]?[A-Z][\w.'-]*[,\"')>]?\s?){1,6}")
 _GROUPWISE = re.compile(
@@ -36,7 +37,7 @@ def read_introduction(rows: Sequence[Row], at: int) -> Header | None:
     if row.marks >= 3 and text.rstrip().endswith(">>>"):
         match = _GROUPWISE.match(text)
         if match:
-            return _header(rows, at, at + 1, row.passage, match, row.marks - 3)
+            return _header(rows, at, at + 1, row.passage, match)._replace(marks=row.marks - 3)
     start = text.lstrip("-• ")[:20]
     dated = start.startswith(("On ", "In a message dated", "Le "))
     if not dated and "wrote" not in text:
@@ -44,13 +45,23 @@ def read_introduction(rows: Sequence[Row], at: int) -> Header | None:
     whole = row.passage
     for end in range(at + 1, min(len(rows), at + _MOST_ROWS) + 1):
         if _ENDS.search(whole.text):
-            match = (_DATED if dated else _WHO).match(whole.text) if len(whole.text) < 500 else None
+            match = _match(whole.text, dated=dated)
             if match and (dated or _introduces(rows, at, match)):
-                return _header(rows, at, end, whole, match, row.marks)
+                return _header(rows, at, end, whole, match)
             return None
         if not dated or end == len(rows) or rows[end].apart or rows[end].marks < row.marks:
             return None
         whole = Passage.join(" ", (whole, rows[end].passage))
+    return None
+
+
+def _match(text: str, *, dated: bool) -> re.Match[str] | None:
+    if len(text) > 500:
+        return None
+    for pattern in _DATED if dated else (_WHO,):
+        match = pattern.match(text)
+        if match:
+            return match
     return None
 
 
@@ -63,11 +74,12 @@ def _introduces(rows: Sequence[Row], at: int, match: re.Match[str]) -> bool:
     return named and (quoted or rows[at].apart or rows[at].first or "@" in who)
 
 
-def _header(rows: Sequence[Row], at: int, end: int, whole: Passage, match: re.Match[str], marks: int) -> Header:
-    values = {}
+def _header(rows: Sequence[Row], at: int, end: int, whole: Passage, match: re.Match[str]) -> Header:
+    values: dict[FieldName, tuple[Value, ...]] = {}
     for name, group in ((FieldName.SENT, "date"), (FieldName.FROM, "who")):
         if match.groupdict().get(group):
             passage = whole[match.start(group) : match.end(group)].strip(" ,")
             values[name] = (Value(at, passage, ()),)
+    marks = rows[at].marks
     inner = rows[end].marks if end < len(rows) and rows[end].marks > marks else marks
     return Header(at, 0, at, end, values, "wrote", inner, ())

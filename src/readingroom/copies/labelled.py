@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from readingroom.copies.dates import read_sent
 from readingroom.copies.labels import (
     BARE_LABEL,
     LABEL,
+    LOST_COLON,
     SEPARATOR,
     SEPARATOR_AT_END,
     SUBJECT_WITHOUT_COLON,
@@ -47,6 +50,30 @@ def label_at(row: Row) -> Labelled | None:
     return Labelled(FieldName.SUBJECT, subject[1], subject.end(), False) if subject else None
 
 
+def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
+    """The labels of all rows; a lost colon is made good where the rows around leave no doubt."""
+    labels = [label_at(row) for row in rows]
+    for at, row in enumerate(rows):
+        if labels[at] is not None:
+            continue
+        lost = LOST_COLON.match(row.text)
+        if not lost or len(row.passage) > 200:
+            continue
+        word = lost[1][:2] if lost[1].startswith("To") else lost[1]
+        field = field_of(word)[0]
+        above = next((labels[k] for k in range(at - 1, max(-1, at - 4), -1) if labels[k] is not None), None)
+        below = labels[at + 1] if at + 1 < len(rows) and not rows[at + 1].apart else None
+        if above is None or row.apart:
+            continue
+        if field is FieldName.SENT:
+            sure = bool(read_sent(row.text[lost.end() :]).value)
+        else:
+            sure = below is not None and below.field is not field and above is labels[at - 1]
+        if sure:
+            labels[at] = Labelled(field, word, lost.end(), False)
+    return labels
+
+
 def value_column(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> float | None:
     """Where the values of a two-column header begin, if two of its rows agree on it."""
     starts: list[float] = []
@@ -62,7 +89,7 @@ def value_column(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int
                     starts.append(run.box.x0)
                 break
     starts.sort()
-    for one, other in zip(starts, starts[1:], strict=False):
+    for one, other in itertools.pairwise(starts):
         if other - one < 6:
             return one
     return None

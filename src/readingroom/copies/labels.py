@@ -26,19 +26,23 @@ LABELS: dict[str, FieldName | None] = {
     **dict.fromkeys(("attachments", "attachment", "attach", "attachrnents", "anlagen"), FieldName.ATTACHMENTS),
     **dict.fromkeys(("importance", "priority", "sensitivity", "replyto", "conversation", "categories"), None),
     **dict.fromkeys(("flagstatus", "followupflag", "messageid", "inreplyto", "organization", "xmailer"), None),
-    **dict.fromkeys(("contenttype", "mimeversion", "returnpath", "deliveredto", "expires", "thru"), None),
+    **dict.fromkeys(("contenttype", "mimeversion", "returnpath", "deliveredto", "expires", "references"), None),
 }
 
 # Labels so short, or so common as words, that they count only beside another label of the same language.
-FOREIGN = frozenset(
-    ["de", "von", "da", "van", "a", "à", "an", "para", "aan", "copie", "kopie", "cci", "fecha", "data", "datum", "envoye", "envoyé", "envoyele", "envoyéle", "gesendet", "enviado", "enviadoel", "inviato", "verzonden", "objet", "betreff", "asunto", "oggetto", "onderwerp", "assunto", "expediteur", "absender", "anlagen"]
-)
+FOREIGN = frozenset((
+    *("de", "von", "da", "van", "a", "à", "an", "para", "aan", "copie", "kopie", "cci", "fecha", "data", "datum"),
+    *("envoye", "envoyé", "envoyele", "envoyéle", "gesendet", "enviado", "enviadoel", "inviato", "verzonden"),
+    *("objet", "betreff", "asunto", "oggetto", "onderwerp", "assunto", "expediteur", "absender", "anlagen"),
+))  # fmt: skip
 
 # The label at the head of a line: letters, perhaps a blank within or before the colon.
 LABEL = re.compile(r"([^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2}?)\s?([:;])\s?(?=\S|$)")
 # Without its colon: a word that can only be a label where the value stands in a column of its own.
 BARE_LABEL = re.compile(r"(From|Sent|To|Cc|CC|Bcc|Subject|Date|Attachments|Importance)\s?[.,]{0,2}(?=\s|$)")
 SUBJECT_WITHOUT_COLON = re.compile(r"(Subject)\s(?=(?:re|fw|fwd)\s?:)", re.IGNORECASE)
+# Without a colon between two header lines: OCR loses it more often than a text begins so in such a place.
+LOST_COLON = re.compile(r"(From|Sent|To[tlr]?|Cc|Subject|Date)[.,'t]{0,2}\s+(?=\S)")
 INNER_LABEL = re.compile(r"(?<=\s)(From|Sent|To|Cc|Subject|Date|Importance|Attachments)\s?:(?=\s|$)")
 
 SEPARATOR = re.compile(

@@ -87,7 +87,7 @@ def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int],
 
 def _coded_rows(rows: Sequence[Row], redactions: Sequence[Redaction]) -> frozenset[int]:
     """The rows beside or in which an exemption code is printed."""
-    coded = set()
+    coded: set[int] = set()
     for redaction in redactions:
         if redaction.where in (RedactionWhere.BOX, RedactionWhere.MARGIN) and redaction.codes:
             middle = (redaction.box.y0 + redaction.box.y1) / 2

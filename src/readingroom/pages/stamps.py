@@ -25,10 +25,12 @@ class Marks(NamedTuple):
 # One code: B6, B7(C), 1.4(D), (b)(6), (b)(7)(C), (b)(5)/DP; State's B3 names its statute behind it.
 _CLASSIFIED = r"[1lI]\s?\.\s?4\s?[({]\s?[A-Ha-h0]\s?[)}]"
 _BRACKETED = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\))?(?:\s?/\s?[A-Z]{2,3})?"
+# Other agencies' ways: Ex. 7(C), Exemption 5, s.36, s. 40(2).
+_NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])|[sS]\.\s?\d{2}(?:\s?\(\d{1,2}\))?(?![\d.])"
 _BARE = r"[Bb]\s?[1-9](?:\s?\([A-Fa-f]\))?(?:\s(?:CIA|PERS/ORG|INA|ATSA|NSA|ARMS|EXP|CONTR)\b)*"
-CODE = re.compile(rf"{_CLASSIFIED}|{_BRACKETED}|{_BARE}")
+CODE = re.compile(rf"{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE}")
 _CODES = re.compile(
-    rf"(?:{_CLASSIFIED}|{_BRACKETED}|{_BARE})(?:[\s,;.]*(?:{_CLASSIFIED}|{_BRACKETED}|{_BARE}))*[\s,;.]*"
+    rf"(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE})(?:[\s,;.]*(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE}))*[\s,;.]*"
 )
 _BRACKETED_WORD = re.compile(rf"[^\w(]{{0,2}}{_BRACKETED}\W{{0,3}}")
 _LAST_CODE = re.compile(rf"(?:^|\s)((?:{_CLASSIFIED}|{_BARE})[,.]?)$")
@@ -63,24 +65,29 @@ LINE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
     (StampKind.RELEASE, re.compile(r"RELEASED?\s+UNDER\s+[A-Z. ]{2,40}")),
     (StampKind.RELEASE, re.compile(r"(?:DENIED|WITHHELD)\s+IN\s+FULL[\s,A-Z0-9().]{0,40}")),
     (StampKind.FAX, re.compile(r".*\bFAX\b.*\b(?:P|PAGE|p)\s?[.:]?\s?\d{1,3}(?:/\d{1,3})?")),
+    (StampKind.FAX, re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s.{5,120}\sP\.?\s?\d{1,3}/\d{1,3}")),
     (StampKind.PAGE_NUMBER, re.compile(r"page\s\d{1,4}(?:\s?of\s?\d{1,4})?", re.IGNORECASE)),
 )
 
 # Stamps only at the head or the foot of a page.
 EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
-    (StampKind.PAGE_NUMBER, re.compile(r"[-–—]?\s?(?:\d{1,4}|[ivx]{1,4}|\d{1,3}\s?/\s?\d{1,3})\s?[-–—]?")),
+    (
+        StampKind.PAGE_NUMBER,
+        re.compile(r"[-–—]?\s?(?:\d{1,4}|[ivx]{1,4}|\d{1,3}\s?/\s?\d{1,3}|(?=\S{0,3}\d)[\dOIlSC.]{2,4})\s?[-–—]?"),
+    ),
     (StampKind.FOOTER, re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d")),
     (StampKind.FOOTER, re.compile(r"(?:file|https?)://\S+(?:\s.{0,40})?", re.IGNORECASE)),
     (
         StampKind.BATES,
         re.compile(
-            r"(?=[^\s]*[A-Za-z])[A-Za-z][A-Za-z0-9]{0,9}(?:[ _.-]{1,2}[A-Za-z0-9]{1,10}){0,3}[ _.-]{0,2}\d{4,9}"
+            r"\d{3,6}-\d{4,7}|[A-Za-z][A-Za-z0-9]{0,9}(?:[ _./-]{1,2}[A-Za-z0-9]{1,10}){0,3}[ _./-]{0,2}\d{4,9}"
         ),
     ),
     (
         StampKind.CLASSIFICATION,
         re.compile(
-            r"\W{0,3}(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED|SBU|FOUO|FOR OFFICIAL USE ONLY)(?://[A-Z/ ]{2,30})?\W{0,3}"
+            r"\W{0,3}(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED|SBU|FOUO"
+            r"|FOR OFFICIAL USE ONLY|RESTRICTED)(?:\s?[-–/]{1,2}\s?[A-Z/ ]{2,30})?\W{0,3}"
         ),
     ),
 )
@@ -89,7 +96,8 @@ _RELEASE = re.compile(r"\bREL[EF]?A[S5]ED?\s+[I1l]N\b(?:\s*(?:PART|FULL)\b.*)?$"
 _RELEASE_MORE = re.compile(rf"(?:PART|FULL)?[\s,;.]*(?:{_CODES.pattern})?")
 _CLASSIFIED_BY = re.compile(r"\bC[l1I]assif\w{1,4}\s+by\b.*$", re.IGNORECASE)
 _CLASSIFIED_MORE = re.compile(
-    r"(?:[—–-]\s*)?(?:\bon\s?:|\bC[l1]ass\s?:|\bCONFIDENTIAL\b|\bSECRET\b|\bReason\s?:|\bDeclassify\b|\d\d/\d\d/\d{4}$|\b1\s?\.4\().*$"
+    r"(?:[—–-]\s*)?(?:\bon\s?:|\bC[l1]ass\s?:|\bCONFIDENTIAL\b|\bSECRET\b|\bReason\s?:|\bDeclassify\b"
+    r"|\d\d/\d\d/\d{4}$|\b1\s?\.4\().*$"
 )
 _DECLASSIFY = re.compile(r"Dec[l1]assify\s+on\s?:\s*\d\d/\d\d/\d{4}|\d\d/\d\d/\d{4}\W*$")
 
@@ -130,6 +138,8 @@ def find_stamps(page: Page) -> Marks:
 
     for kind, pieces, number in _line_stamps(lines):
         take(kind, pieces, number)
+    for piece in _turned(page, lines, taken):
+        take(StampKind.BATES, (piece,), _normal_bates(piece.text) if re.search(r"\d{3}", piece.text) else "")
     for pieces in _releases(lines, taken):
         take(StampKind.RELEASE, pieces)
     for pieces in _classifications(lines, taken):
@@ -162,6 +172,8 @@ def normal_codes(text: str) -> tuple[str, ...]:
         code = re.sub(r"\s", "", match[0]).upper()
         if code[0] in "1LI":
             found.append("1.4(" + code[-2].replace("0", "D") + ")")
+        elif code[0] in "ES" and not code[1:2].isdigit():
+            found.append("s." + code[2:] if code[0] == "S" else "Ex. " + re.sub(r"^EX(?:EMPTION)?\.?", "", code))
         elif code[0] == "(":
             found.append("B" + code[4] + code[6:])
         else:
@@ -170,7 +182,8 @@ def normal_codes(text: str) -> tuple[str, ...]:
 
 
 def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[_Piece, ...], str]]:
-    same = len(lines) > 1 and lines[0].text == lines[-1].text and any(c.isdigit() for c in lines[0].text)
+    heads, feet = {line.text for line in lines[:3]}, {line.text for line in lines[-3:]}
+    framing = {text for text in heads & feet if any(c.isdigit() for c in text)} if len(lines) > 6 else set()
     for line in lines:
         text = line.text
         if len(text) > 400:
@@ -180,7 +193,7 @@ def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[_Piec
             number = _CASE_NUMBER.search(text)
             yield StampKind.CASE, whole, _normal_case(number[0]) if number else ""
             continue
-        if same and line in (lines[0], lines[-1]):
+        if text in framing:
             # The same line at head and foot of a page: a case stamp of an agency whose form we do not know.
             yield StampKind.CASE, whole, text.split()[-1] if re.search(r"\d", text.split()[-1]) else ""
             continue
@@ -241,12 +254,22 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
                     continue
                 if kind is StampKind.BATES and (not lone or not _like_bates(piece.text)):
                     continue
-                if kind is StampKind.PAGE_NUMBER and not foot and not (piece.box.x0 / page.width > 0.3):
+                if kind is StampKind.PAGE_NUMBER and piece.box.x0 < 0.3 * page.width:
                     continue
                 found.append((kind, piece))
             yield from found
             if len(found) < len(pieces):
                 break
+
+
+def _turned(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[_Piece]:
+    """Words turned on their side along an edge of the page."""
+    for line in lines:
+        for at, word in enumerate(line.words):
+            wide, high = word.box.x1 - word.box.x0, word.box.y1 - word.box.y0
+            edge = word.box.x0 > 0.9 * page.width or word.box.x1 < 0.1 * page.width
+            if edge and len(word.text) >= 3 and high > 1.5 * wide and line.indices[at] not in taken:
+                yield _Piece(line, at, at + 1, word.text)
 
 
 def _stands_alone(page: Page, line: Line, rest: Sequence[Line], foot: bool) -> bool:
@@ -255,8 +278,10 @@ def _stands_alone(page: Page, line: Line, rest: Sequence[Line], foot: bool) -> b
         return True
     if not rest:
         return False
-    gap = line.box.y0 - rest[0].box.y1 if foot else rest[0].box.y0 - line.box.y1
-    return gap > 1.4 * (line.box.y1 - line.box.y0) and (line.box.y0 > 0.7 * page.height if foot else True)
+    height = line.box.y1 - line.box.y0
+    if not foot:
+        return rest[0].box.y0 - line.box.y1 > 1.4 * height
+    return line.box.y0 - rest[0].box.y1 > (1.4 if line.box.y0 > 0.7 * page.height else 2.8) * height
 
 
 def _like_bates(text: str) -> bool:

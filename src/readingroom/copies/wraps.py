@@ -1,0 +1,78 @@
+"""Wraps: whether a line without a label goes on with the header value above it, or is text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from readingroom.copies.labelled import Labelled, separates
+from readingroom.copies.rows import Row
+from readingroom.model import FieldName
+
+_MANY = 80  # rows that one header may have at most
+_LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
+_LATE = (FieldName.SUBJECT, FieldName.TO, FieldName.CC, FieldName.SENT)
+_FILE_END = re.compile(r"\.\w{2,4}\W*$")
+
+
+class Printed(NamedTuple):
+    """The rows of a document and what is known of each."""
+
+    rows: Sequence[Row]
+    labels: Sequence[Labelled | None]
+    edges: Sequence[float]  # where the text of the row's page ends on the right
+
+
+def wraps(printed: Printed, field: FieldName | None, before: str, end: int, column: float | None) -> bool:
+    """Whether row `end`, with no label below to tell, goes on with the value of `field` whose last line is `before`."""
+    row = printed.rows[end]
+    if column is not None and row.left >= column - 6 and field is not FieldName.SENT:
+        return True
+    if not before:
+        return False
+    if field in _LISTS:
+        return before.rstrip()[-1] in ";," or _looks_listed(row.text)
+    if field is FieldName.SUBJECT:
+        return column is None and _wraps_subject(printed, end)
+    if field is FieldName.ATTACHMENTS:
+        return before.rstrip()[-1] == ";" or (not _FILE_END.search(before) and bool(_FILE_END.search(row.text)))
+    return False
+
+
+def label_ahead(printed: Printed, seen: set[FieldName | None], end: int, first: int, column: float | None) -> bool:
+    """Whether below row `end`, before any blank line, stands a label that the header begun at row `first` lacks.
+
+    What stands between is then wrapped.
+    """
+    rows, labels = printed.rows, printed.labels
+    for k in range(end, min(len(rows), first + _MANY)):
+        label = labels[k]
+        if rows[k].apart and not (column is not None and rows[k].left >= column - 6):
+            # A blank line in a two-column header, and a label that is still lacking behind it.
+            late = label is not None and label.colon and label.field in _LATE and label.field not in seen
+            return end < k <= end + 3 and column is not None and late
+        if label is None:
+            if separates(rows[k]) is not None:
+                return False
+        elif label.field is FieldName.FROM:
+            return False
+        elif label.field is not None:
+            return (label.field not in seen or label.field in _LISTS) and label.word[:1].isupper()
+    return False
+
+
+def _looks_listed(text: str) -> bool:
+    return ";" in text and bool(re.match(r"[<'\"(A-Z]", text)) and not re.search(r"[.!?]\s", text)
+
+
+def _wraps_subject(printed: Printed, end: int) -> bool:
+    """Whether row `end` goes on with the subject: the line above is full, and this one stands apart from the next."""
+    above, row = printed.rows[end - 1], printed.rows[end]
+    if not row.passage.runs or above.page != row.page:
+        return False
+    first_word = row.passage.runs[0].box
+    full = above.right + (first_word.x1 - first_word.x0) > printed.edges[end - 1] - 4
+    below = printed.rows[end + 1] if end + 1 < len(printed.rows) else None
+    parted = below is None or below.apart or printed.labels[end + 1] is not None
+    return full and parted and row.right - row.left < 0.95 * (above.right - above.left)
