@@ -217,6 +217,7 @@ def _entry(kind: str, source: str, page: int, last_page: int, body: str) -> dict
         "subject": "",
         "body": body,
         "joined": joined_words(body),
+        "passage": b"",
     }
 
 
@@ -225,7 +226,7 @@ def _page_entry(page: PackedPage) -> dict[str, Any]:
 
 
 def _rest_entry(rest: Rest) -> dict[str, Any]:
-    return _entry("rest", rest.source, rest.page, rest.page, rest.text)
+    return _entry("rest", rest.source, rest.page, rest.page, rest.text) | {"passage": rest.passage}
 
 
 def _copy_entry(copy_: PackedCopy) -> dict[str, Any]:

@@ -228,6 +228,7 @@ entry = Table(
     Column("subject", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("joined", Text, nullable=False),  # words broken by a hyphen at a line end, put together
+    Column("passage", LargeBinary, nullable=False),  # text.pack_passages of one for kind rest, else empty
     Index("entry_place", "source_id", "page"),
 )
 
