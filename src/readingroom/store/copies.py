@@ -133,10 +133,15 @@ def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2*
 
 def document_of_page(store: Store, source: str, page: int) -> Document | None:
     """The document that this page belongs to, or None while it has not been cut."""
-    asked = select(tables.document).where(
-        tables.document.c.source_id == source,
-        tables.document.c.first_page <= page,
-        tables.document.c.last_page >= page,
+    asked = (
+        select(tables.document)
+        .where(
+            tables.document.c.source_id == source,
+            tables.document.c.first_page <= page,
+            tables.document.c.last_page >= page,
+        )
+        .order_by(tables.document.c.first_page.desc())  # the nearest beginning first: no walk through all before it
+        .limit(1)
     )
     with store.read() as connection:
         row = connection.execute(asked).first()

@@ -1,0 +1,275 @@
+"""The release at a glance, what frames every screen, and the paged lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from readingroom.case.folder import Case
+from readingroom.model import PageState, Request, Source
+from readingroom.pages import REASONS
+from readingroom.show.frame import Frame, Place, Reading, count_list, pager
+from readingroom.show.glance import (
+    DocumentLine,
+    DocumentsView,
+    Fact,
+    GlanceView,
+    HelpView,
+    MessageLine,
+    MessagesView,
+    ProblemGroup,
+    ProblemLine,
+    ProblemsView,
+    SourceLine,
+    month_bars,
+)
+from readingroom.show.links import conversation_href, message_href, page_href, search_href
+from readingroom.show.words import (
+    DOCUMENT_KINDS,
+    FIELD_LABELS,
+    STATUSES,
+    day_words,
+    duration_words,
+    reason_words,
+)
+from readingroom.store import (
+    MessageRow,
+    ProblemCount,
+    Store,
+    Tally,
+    copy_count,
+    document_count,
+    documents,
+    message_count,
+    messages,
+    messages_by_month,
+    pages_in_state,
+    problem_counts,
+    problem_places,
+    problems,
+    read_note,
+    read_request,
+    sources,
+    tally,
+    top_senders,
+)
+
+LISTED = 100  # lines on one screen of a list
+SENDERS = 12
+PLACES = 12  # pages named with one kind of problem
+SOURCES = 50
+STALE_SECONDS = 20.0  # a note older than this was left by a reader that is gone
+
+
+def ask_frame(case: Case) -> Frame:
+    """What every screen shows: whose release, and how much of it was read."""
+    found = tally(case.store)
+    request = read_request(case.store)
+    broken = sum(1 for source in sources(case.store) if source.problem)
+    return Frame(
+        name=request.number or str((read_note(case.store, "case") or {}).get("name") or case.folder.stem),
+        agency=request.agency,
+        expected=found.expected,
+        read=found.read,
+        failed=found.failed,
+        suspect=found.suspect,
+        problems=broken + sum(one.times for one in problem_counts(case.store)),
+        reading=_reading(read_note(case.store, "reading") or {}, found, datetime.now(UTC)),
+    )
+
+
+def _reading(note: dict[str, Any], found: Tally, now: datetime) -> Reading:
+    done = found.read + found.failed
+    share = done / found.expected if found.expected else 0.0
+    state = str(note.get("state", ""))
+    if state == "reading":
+        stage = {"pages": "Reading pages", "documents": "Cutting documents", "copies": "Reading messages"}.get(
+            str(note.get("stage", "")), "Joining messages"
+        )
+        left = note.get("seconds_left")
+        words = f"{stage}: {note.get('done', 0):,} of {note.get('total', 0):,}" + (
+            f", about {duration_words(left)} left" if left is not None else ""
+        )
+        age = (now - datetime.fromisoformat(note["updated"])).total_seconds()
+        if age <= STALE_SECONDS:
+            return Reading(state=state, words=words, share=share)
+        return Reading(
+            state="stopped",
+            words=f"Stopped at {done:,} of {found.expected:,} pages.",
+            share=share,
+            problem="Nothing is reading now. `readingroom open` with this case goes on where it stopped.",
+        )
+    if state == "stopped":
+        return Reading(
+            state=state,
+            words=f"Stopped at {done:,} of {found.expected:,} pages.",
+            share=share,
+            problem="`readingroom open` with this case goes on where it stopped.",
+        )
+    return Reading(state=state, words="", share=share)
+
+
+def ask_glance(case: Case) -> GlanceView:
+    """The first screen."""
+    store = case.store
+    found = tally(store)
+    request = read_request(store)
+    received = sources(store)
+    names = {source.id: source.name for source in received}
+    months = dict(messages_by_month(store))
+    undated = months.pop("", 0)
+    return GlanceView(
+        frame=ask_frame(case),
+        facts=_facts(request, found),
+        wording=request.wording,
+        letters=request.letters,
+        pages_promised=request.pages_promised,
+        from_layer=found.from_layer,
+        from_ocr=found.from_ocr,
+        blank=found.blank,
+        hidden=found.hidden,
+        suspects=tuple(_place(names, *at) for at in pages_in_state(store, PageState.SUSPECT_BLANK, PLACES)),
+        documents=document_count(store),
+        messages=message_count(store),
+        copies=copy_count(store),
+        problems=problem_groups(store, received),
+        bars=month_bars({month: (number, search_href(f"on:{month}")) for month, number in months.items()}),
+        undated=undated,
+        senders=count_list(
+            [(name, sent, search_href(f"from:{quoted(name)}")) for name, sent in top_senders(store, SENDERS)]
+        ),
+        sources=tuple(map(_source_line, received[:SOURCES])),
+        source_count=len(received),
+    )
+
+
+def quoted(words: str) -> str:
+    """Words as a phrase of the search language."""
+    return '"' + words.replace("\\", " ").replace('"', " ") + '"'
+
+
+def _facts(request: Request, found: Tally) -> tuple[Fact, ...]:
+    promised = request.pages_promised
+    return (
+        Fact("Request", request.number),
+        Fact("Agency", request.agency),
+        Fact("Asked by", request.requester),
+        Fact("Asked on", day_words(request.asked) if request.asked else ""),
+        Fact("Handed over", day_words(request.received) if request.received else ""),
+        Fact("Pages promised", "" if promised is None else f"{promised:,}"),
+        Fact("Pages received", f"{found.expected:,}" + _short_of(promised, found.expected)),
+    )
+
+
+def _short_of(promised: int | None, received: int) -> str:
+    if promised is None or promised == received:
+        return ""
+    return f" ({abs(promised - received):,} {'fewer' if received < promised else 'more'} than promised)"
+
+
+def _source_line(source: Source) -> SourceLine:
+    what, _ = REASONS.get(source.problem, (source.problem, ""))
+    href = page_href(source.id, 1) if source.pages else ""
+    return SourceLine(source.name, source.pages, source.size, source.id, what, href)
+
+
+def problem_groups(store: Store, received: Sequence[Source]) -> tuple[ProblemGroup, ...]:
+    """Everything that could not be read by reason: whole files first, then pages."""
+    names = {source.id: source.name for source in received}
+    by_reason: dict[str, list[Source]] = {}
+    for source in received:
+        if source.problem:
+            by_reason.setdefault(source.problem, []).append(source)
+    groups = []
+    for reason, broken in sorted(by_reason.items()):
+        what, hint = REASONS.get(reason, (reason, ""))
+        places = tuple(Place(source.name, "") for source in broken[:PLACES])
+        groups.append(ProblemGroup(reason_words(reason), len(broken), what, hint, places, max(0, len(broken) - PLACES)))
+    return (*groups, *(_page_group(store, names, one) for one in problem_counts(store)))
+
+
+def _page_group(store: Store, names: dict[str, str], one: ProblemCount) -> ProblemGroup:
+    places = tuple(_place(names, *at) for at in problem_places(store, one.reason, PLACES))
+    return ProblemGroup(reason_words(one.reason), one.times, one.what, one.hint, places, max(0, one.times - PLACES))
+
+
+def _place(names: dict[str, str], source: str, page: int) -> Place:
+    name = names.get(source, "the case as a whole")
+    return Place(f"{name}, page {page:,}", page_href(source, page)) if page else Place(name, "")
+
+
+def ask_documents(case: Case, first: int) -> DocumentsView:
+    """Documents from the `first` on (from 0)."""
+    names = {source.id: source.name for source in sources(case.store)}
+    return DocumentsView(
+        frame=ask_frame(case),
+        documents=tuple(
+            DocumentLine(
+                row.document.id,
+                row.document.number,
+                names.get(row.document.source, row.document.source[:12]),
+                row.document.first_page,
+                row.document.last_page,
+                DOCUMENT_KINDS[row.kind],
+                row.copies,
+                page_href(row.document.source, row.document.first_page),
+            )
+            for row in documents(case.store, first=first, limit=LISTED)
+        ),
+        pager=pager(first, LISTED, document_count(case.store), "/documents?first="),
+    )
+
+
+def message_line(row: MessageRow) -> MessageLine:
+    """A message in a list."""
+    message = row.message
+    return MessageLine(
+        message.id,
+        message_href(message.id),
+        row.sender,
+        "; ".join(row.recipients),
+        day_words(message.sent),
+        row.subject,
+        len(message.copies),
+        tuple(FIELD_LABELS[name] for name in message.restored),
+        STATUSES[message.status],
+        message.conversation,
+        conversation_href(message.conversation),
+    )
+
+
+def ask_messages(case: Case, first: int) -> MessagesView:
+    """Messages in order of time from the `first` on (from 0)."""
+    return MessagesView(
+        frame=ask_frame(case),
+        messages=tuple(map(message_line, messages(case.store, first=first, limit=LISTED))),
+        pager=pager(first, LISTED, message_count(case.store), "/messages?first="),
+    )
+
+
+def ask_problems(case: Case, first: int) -> ProblemsView:
+    """What could not be read, and why."""
+    received = sources(case.store)
+    names = {source.id: source.name for source in received}
+    found = problems(case.store)
+    return ProblemsView(
+        frame=ask_frame(case),
+        groups=problem_groups(case.store, received),
+        problems=tuple(
+            ProblemLine(
+                reason_words(problem.reason),
+                problem.stage,
+                problem.what,
+                problem.hint,
+                _place(names, problem.source, problem.page),
+            )
+            for problem in found[first : first + LISTED]
+        ),
+        pager=pager(first, LISTED, len(found), "/problems?first="),
+    )
+
+
+def ask_help(case: Case) -> HelpView:
+    """Keys and the language of search."""
+    return HelpView(frame=ask_frame(case))

@@ -1,0 +1,66 @@
+"""What one copy shows otherwise than another, and two wordings word by word."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from readingroom.model import Copy, Field, FieldState
+from readingroom.show.words import FIELD_LABELS, FIELD_STATES
+from readingroom.text import fold_exact
+
+
+class DiffPiece(NamedTuple):
+    """Words that both have ("same"), only the first ("only_first") or only the second ("only_second")."""
+
+    kind: str
+    text: str
+
+
+def copy_differences(copy_: Copy, other: Copy) -> tuple[str, ...]:
+    """What `copy_` shows otherwise than `other`, a short sentence each."""
+    told = [
+        _field_difference(field, other_field)
+        for field, other_field in zip(copy_.fields, other.fields, strict=True)
+        if _shown(field) != _shown(other_field)
+    ]
+    mine, theirs = fold_exact(copy_.body.text).text.split(), fold_exact(other.body.text).text.split()
+    if mine != theirs:
+        told.append(_body_difference(len(mine), len(theirs)))
+    if copy_.codes != other.codes:
+        told.append("codes: " + (", ".join(copy_.codes) or "none"))
+    return tuple(told)
+
+
+def _shown(field: Field) -> tuple[FieldState, str]:
+    return field.state, fold_exact(field.value).text
+
+
+def _field_difference(field: Field, other: Field) -> str:
+    label = FIELD_LABELS[field.name]
+    if field.state is not FieldState.READ:
+        return f"{label}: {FIELD_STATES[field.state]}"
+    if other.state is not FieldState.READ:
+        return f"{label}: printed here"
+    return f"{label}: “{field.printed.text[:80]}”"
+
+
+def _body_difference(mine: int, theirs: int) -> str:
+    if mine == theirs:
+        return "text: some words differ"
+    return f"text: {abs(mine - theirs)} words {'more' if mine > theirs else 'fewer'}"
+
+
+def word_diff(first: str, second: str) -> tuple[DiffPiece, ...]:
+    """Two wordings against each other, word by word, in reading order."""
+    mine, theirs = first.split(), second.split()
+    pieces = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(DiffPiece("same", " ".join(mine[i1:i2])))
+            continue
+        if i2 > i1:
+            pieces.append(DiffPiece("only_first", " ".join(mine[i1:i2])))
+        if j2 > j1:
+            pieces.append(DiffPiece("only_second", " ".join(theirs[j1:j2])))
+    return tuple(pieces)

@@ -1,0 +1,75 @@
+"""Addresses of screens and pictures. Pages and regions are addressed by evidence: source, page, box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote, urlencode
+
+from readingroom.model import Box
+
+SHORT = 12  # digits of a source's id that an address carries
+
+
+def page_href(source: str, page: int, box: Box | None = None) -> str:
+    """A page, or a region of it (scrolled to)."""
+    href = f"/page/{source[:SHORT]}/{page}"
+    return href if box is None else f"{href}?box={box_words(box)}#region"
+
+
+def picture_href(
+    source: str, page: int, *, scale: float = 1.5, box: Box | None = None, marks: Iterable[Box] = ()
+) -> str:
+    """The picture of a page, or of a box on it; `scale` in pixels a point; `marks` are highlighted."""
+    asked = [("scale", f"{scale:g}")]
+    if box is not None:
+        asked.append(("box", box_words(box)))
+    asked += [("mark", box_words(mark)) for mark in marks]
+    return f"/picture/{source[:SHORT]}/{page}.png?{urlencode(asked, safe=',')}"
+
+
+def message_href(message: str, copy: str = "") -> str:
+    """A message, with one of its copies in view."""
+    return f"/message/{quote(message, safe='')}" + (f"?{urlencode({'copy': copy})}" if copy else "")
+
+
+def copy_href(copy: str) -> str:
+    """A copy; leads to its message where it has been joined."""
+    return f"/copy/{quote(copy, safe='')}"
+
+
+def conversation_href(conversation: str) -> str:
+    """A conversation."""
+    return f"/conversation/{quote(conversation, safe='')}"
+
+
+def search_href(query: str, **more: str | int) -> str:
+    """A search and how its results are shown."""
+    return "/search?" + urlencode({"q": query, **more})
+
+
+def box_words(box: Box) -> str:
+    """A box as addresses write it: four numbers of points with commas."""
+    return ",".join(f"{edge:g}" for edge in box)
+
+
+def read_box(words: str) -> Box | None:
+    """What `box_words` wrote, or None where it is no such thing, is empty, or lies far from any page."""
+    numbers: Sequence[float]
+    try:
+        numbers = [float(word) for word in words.split(",")]
+    except ValueError:
+        return None
+    if len(numbers) != 4 or not all(-100 <= number <= 20_000 for number in numbers):
+        return None
+    box = Box(*(round(number, 1) for number in numbers))
+    return box if box.x0 < box.x1 and box.y0 < box.y1 else None
+
+
+def around(boxes: Sequence[Box], margin: float = 0.0) -> Box:
+    """The box around some boxes, a margin of points wider, rounded to a tenth."""
+    return Box(
+        round(max(0.0, min(box.x0 for box in boxes) - margin), 1),
+        round(max(0.0, min(box.y0 for box in boxes) - margin), 1),
+        round(max(box.x1 for box in boxes) + margin, 1),
+        round(max(box.y1 for box in boxes) + margin, 1),
+    )

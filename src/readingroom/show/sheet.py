@@ -1,0 +1,80 @@
+"""A draft held against a release: the sheet, on screen and as a file that stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from readingroom.show.differences import DiffPiece
+from readingroom.show.frame import Frame, Place
+
+
+class ChangeLine(NamedTuple):
+    """One difference between quotation and source."""
+
+    kind: str
+    draft: str
+    source: str
+    note: str
+    grave: bool
+
+
+class FoundLine(NamedTuple):
+    """One place where a quotation (or a piece of it) stands. `picture` is an address or a data: URI, "" for none."""
+
+    place: Place
+    message: Place | None
+    who: str  # sender and date of the message
+    words: str
+    picture: str
+    width: float  # of the crop, in points
+    height: float
+
+
+class QuotationLine(NamedTuple):
+    """One quotation and what the release shows of it."""
+
+    number: int
+    text: str
+    wording: str  # for people
+    verdict: str  # for programs and style sheets: "exact", "altered", ...
+    note: str
+    paragraph: int
+    headline: bool
+    changes: tuple[ChangeLine, ...]
+    diff: tuple[DiffPiece, ...]
+    source_words: str
+    found: tuple[FoundLine, ...]
+    more: int  # places that are not listed
+
+
+class ParagraphPiece(NamedTuple):
+    """A piece of a draft's paragraph; `number` is that of the quotation it is, 0 for none."""
+
+    text: str
+    number: int
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetView:
+    """A checked draft. Templates: check.html (frame set) and sheet.html (standing alone)."""
+
+    frame: Frame | None
+    draft: str
+    release: str
+    tally: tuple[tuple[str, str, int], ...]  # wording for people, for programs, how many
+    all_exact: bool
+    quotations: tuple[QuotationLine, ...]
+    searched: str  # the coverage in one sentence
+    unread: tuple[tuple[Place, str], ...]
+    unread_more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckView:
+    """The form for a draft. Template: check_form.html."""
+
+    frame: Frame
+    error: str = ""
+    hint: str = ""

@@ -1,0 +1,177 @@
+"""The words in which screens speak of states, kinds and times: one table each."""
+
+from __future__ import annotations
+
+from readingroom.model import (
+    DocumentKind,
+    FieldName,
+    FieldState,
+    LinkKind,
+    MessageStatus,
+    PageState,
+    RedactionKind,
+    RedactionWhere,
+    StampKind,
+    TextFrom,
+    Wording,
+)
+
+FIELD_LABELS = {
+    FieldName.FROM: "From",
+    FieldName.TO: "To",
+    FieldName.CC: "Cc",
+    FieldName.BCC: "Bcc",
+    FieldName.SENT: "Sent",
+    FieldName.SUBJECT: "Subject",
+    FieldName.ATTACHMENTS: "Attachments",
+}
+
+FIELD_STATES = {
+    FieldState.READ: "as printed",
+    FieldState.BLANK: "the line is printed, with nothing behind it",
+    FieldState.REDACTED: "taken out by the agency",
+    FieldState.UNREADABLE: "printed, but it cannot be read",
+    FieldState.ABSENT: "no such line on this print-out",
+    FieldState.UNDETERMINED: "nothing shows, and the page cannot tell why",
+}
+
+PAGE_STATES = {
+    PageState.READ: "read",
+    PageState.BLANK: "blank",
+    PageState.SUSPECT_BLANK: "shows nothing, yet there is something in it",
+    PageState.FAILED: "could not be read",
+}
+
+TEXT_FROM = {
+    TextFrom.LAYER: "text as delivered in the file",
+    TextFrom.OCR: "text recognised from the picture: check it against the page",
+    TextFrom.NATIVE: "text of the mail file",
+    TextFrom.NONE: "no text",
+}
+
+DOCUMENT_KINDS = {
+    DocumentKind.MAIL: "mail",
+    DocumentKind.OTHER: "other text",
+    DocumentKind.BLANK: "no text",
+}
+
+STATUSES = {
+    MessageStatus.PRINTED: "printed",
+    MessageStatus.QUOTED_ONLY: "known only from quotations",
+}
+
+LINKS = {
+    LinkKind.ANSWERS: "answers",
+    LinkKind.FORWARDS: "forwards",
+    LinkKind.QUOTES: "quotes",
+}
+
+STAMPS = {
+    StampKind.BATES: "page number of the release",
+    StampKind.CASE: "case and document number",
+    StampKind.RELEASE: "release mark",
+    StampKind.CLASSIFICATION: "classification",
+    StampKind.PAGE_NUMBER: "page number",
+    StampKind.FAX: "fax line",
+    StampKind.FOOTER: "print header or footer",
+    StampKind.CODE: "exemption code",
+}
+
+REDACTIONS = {
+    RedactionKind.BLACK: "black box",
+    RedactionKind.WHITE: "white box",
+    RedactionKind.GREY: "grey box",
+    RedactionKind.OUTLINE: "outlined box",
+    RedactionKind.LABEL: "only its code shows",
+}
+
+REDACTION_PLACES = {
+    RedactionWhere.BOX: "",
+    RedactionWhere.MARGIN: "code in the margin",
+    RedactionWhere.PAGE: "the whole page",
+    RedactionWhere.DOCUMENT: "the whole document",
+}
+
+WORDINGS = {
+    Wording.EXACT: "Exact",
+    Wording.ALTERED: "Altered",
+    Wording.SPLICED: "Spliced",
+    Wording.UNDER_REDACTION: "Under redaction",
+    Wording.NOT_FOUND: "Not found",
+    Wording.TOO_SHORT: "Too short to tell",
+}
+
+LETTERS = {
+    "request": "Request",
+    "acknowledgement": "Acknowledgement",
+    "interim": "Interim answer",
+    "final": "Final answer",
+    "appeal": "Appeal",
+}
+
+REASONS = {
+    "not_read_yet": "Kinds of file that this version does not read",
+    "encrypted": "Files locked with a password",
+    "resource_limit": "Stopped by a limit of time or memory",
+    "render_timeout": "Pages that took too long to draw",
+    "timeout": "Took too long",
+    "died": "Brought the reader down",
+    "raised": "Faults of the program",
+    "lost": "Lost on the way",
+}
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def reason_words(reason: str) -> str:
+    """A problem's reason as a heading."""
+    return REASONS.get(reason, reason.replace("_", " ").capitalize())
+
+
+def day_words(value: str) -> str:
+    """ISO date or time as "4 March 2011, 15:20"; what is no such thing as it is; "" as "no date"."""
+    day, _, clock = value.partition("T")
+    year, _, rest = day.partition("-")
+    month, _, date = rest.partition("-")
+    if not (year.isdecimal() and month.isdecimal() and date.isdecimal() and 1 <= int(month) <= 12):
+        return value or "no date"
+    return f"{int(date)} {MONTHS[int(month) - 1]} {year}" + (f", {clock}" if clock else "")
+
+
+def month_words(value: str) -> str:
+    """A month like "2011-03" as "March 2011"; "" as "no date"."""
+    year, _, month = value.partition("-")
+    if not (month.isdecimal() and 1 <= int(month) <= 12):
+        return value or "no date"
+    return f"{MONTHS[int(month) - 1]} {year}"
+
+
+def duration_words(seconds: float) -> str:
+    """About how long: "12 seconds", "4 minutes", "2 hours"."""
+    for size, name in ((3600.0, "hour"), (60.0, "minute")):
+        if seconds >= 1.5 * size:
+            return f"{round(seconds / size)} {name}s"
+    return f"{max(1, round(seconds))} second" + ("" if round(seconds) <= 1 else "s")
+
+
+def confidence_words(confidence: float) -> str:
+    """How sure the program is of what it read, in a word and a figure."""
+    figure = f"{confidence:.0%}"
+    if confidence >= 0.95:
+        return f"sure ({figure})"
+    if confidence >= 0.8:
+        return f"fairly sure ({figure})"
+    return f"unsure ({figure}): check it on the page"
