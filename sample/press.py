@@ -64,7 +64,6 @@ class Press:
         self.plain, self.bold, self.size = font
         self.leading = self.size * 1.22
         self.y = TOP
-        self.breaks: tuple[str, ...] = ()
 
     @property
     def page(self) -> int:
@@ -117,9 +116,7 @@ class Press:
             break_lines(ink.text, font, size, (RIGHT - first, RIGHT - rest), hyphenate)
         ):
             shown = ink.text[start:end].rstrip()
-            begin = label + shown if number == 0 else shown
-            if self.y + size > BOTTOM or any(phrase in begin for phrase in self.breaks):
-                self.breaks = tuple(phrase for phrase in self.breaks if phrase not in begin)
+            if self.y + size > BOTTOM:
                 self.turn()
             base = self.y + reach(font, size)[0]
             if quote:

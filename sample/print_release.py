@@ -8,6 +8,7 @@ The draft, story.md, is written by hand; what is to be said of its quotations st
 from __future__ import annotations
 
 import json
+import platform
 import sys
 import zlib
 from importlib.metadata import version
@@ -31,7 +32,7 @@ SEED = 117
 def made_with() -> dict[str, str]:
     """What the bytes of the sample depend on."""
     tools = {name: version(name) for name in ("reportlab", "pypdfium2", "pillow", "numpy")}
-    return {**tools, "zlib": zlib.ZLIB_RUNTIME_VERSION, "platform": sys.platform}
+    return {**tools, "zlib": zlib.ZLIB_RUNTIME_VERSION, "platform": f"{sys.platform} {platform.machine()}"}
 
 
 def make_release() -> dict[str, bytes]:

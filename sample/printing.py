@@ -71,7 +71,6 @@ def bates_numbers(story: Story, printed: list[Printed]) -> list[str]:
 def _print_document(story: Story, printout: Printout, page: int) -> Printed:
     plain, bold, size = FONTS[printout.font]
     press = Press(page, printout.id, printout.kind, printout.scan, (plain, bold, printout.size or size))
-    press.breaks = printout.breaks
     document = Printed(printout, page, press.sheets, hidden=[Hidden(cut) for cut in printout.redactions])
     if printout.kind == "letter":
         document.lines = _print_letter(press, story)

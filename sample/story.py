@@ -73,7 +73,6 @@ class Printout:
     hyphenate: bool = False
     chain: tuple[tuple[str, str], ...] = ()
     attachment: str = ""
-    breaks: tuple[str, ...] = ()
     redactions: tuple[Cut, ...] = ()
 
 
@@ -143,4 +142,4 @@ def _sent(entry: dict[str, Any]) -> Sent:
 def _printout(entry: dict[str, Any]) -> Printout:
     cuts = tuple(Cut(**{**cut, "codes": tuple(cut["codes"])}) for cut in entry.pop("redactions", ()))
     chain = tuple((message, style) for message, style in entry.pop("chain", ()))
-    return Printout(chain=chain, redactions=cuts, breaks=tuple(entry.pop("breaks", ())), **entry)
+    return Printout(chain=chain, redactions=cuts, **entry)
