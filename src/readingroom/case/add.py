@@ -12,7 +12,7 @@ from readingroom.engine import Engine, Lost
 from readingroom.errors import ReadingroomError
 from readingroom.intake import Sealed, files_under, seal_file, write_manifest
 from readingroom.model import Source
-from readingroom.store import add_source, source_by_id, sources, write_log
+from readingroom.store import add_source, sealed_files, write_log
 
 
 class Added(NamedTuple):
@@ -35,7 +35,7 @@ def add_paths(
                 added.append(one)
                 on_added(one)
         finally:
-            write_manifest(case.folder, _seals(case))
+            write_manifest(case.folder, sealed_files(case.store))
         return tuple(added)
 
 
@@ -68,8 +68,3 @@ def _add_each(case: Case, paths: Iterable[Path], engine: Engine) -> Iterator[Add
         new = add_source(case.store, source, seal.file)
         write_log(case.store, "added", {"name": path.name, "sha256": seal.sha256, "size": seal.size, "new": new})
         yield Added(path, source, new, "")
-
-
-def _seals(case: Case) -> list[tuple[str, str]]:
-    kept = (source_by_id(case.store, source.id) for source in sources(case.store))
-    return [(one[0].id, one[1]) for one in kept if one]

@@ -30,6 +30,7 @@ from readingroom.store.counts import (
     problem_places,
     top_senders,
 )
+from readingroom.store.entries import EntryRow, rest_passage
 from readingroom.store.ledger import Batch, commit, done_batches, retire
 from readingroom.store.messages import (
     MessageRow,
@@ -61,18 +62,20 @@ from readingroom.store.sources import (
     log_entries,
     read_note,
     read_request,
+    sealed_files,
     source_by_id,
     sources,
     write_log,
     write_note,
     write_request,
 )
-from readingroom.store.sqlite import Store, open_store
+from readingroom.store.sqlite import Store, database_faults, open_store
 
 __all__ = [
     "Batch",
     "CopyRow",
     "DocumentRow",
+    "EntryRow",
     "MessageRow",
     "PageRow",
     "ProblemCount",
@@ -86,6 +89,7 @@ __all__ = [
     "copies_on_page",
     "copy_count",
     "copy_rows",
+    "database_faults",
     "document_count",
     "document_of_page",
     "documents",
@@ -111,7 +115,9 @@ __all__ = [
     "read_note",
     "read_request",
     "redactions",
+    "rest_passage",
     "retire",
+    "sealed_files",
     "sketches",
     "source_by_id",
     "sources",

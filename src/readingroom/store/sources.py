@@ -51,6 +51,13 @@ def source_by_id(store: Store, source_id: str) -> tuple[Source, str] | None:
     return None if row is None else (_source(row), row.file)
 
 
+def sealed_files(store: Store) -> list[tuple[str, str]]:
+    """(sha256, file relative to the case) of every sealed copy."""
+    with store.read() as connection:
+        rows = connection.execute(select(tables.source.c.id, tables.source.c.file).order_by(tables.source.c.id))
+        return [(row.id, row.file) for row in rows]
+
+
 def _sources_query() -> Any:
     given = (
         select(func.min(tables.receipt.c.name))

@@ -73,6 +73,14 @@ def open_store(path: Path) -> Store:
     return store
 
 
+def database_faults(store: Store) -> tuple[str, ...]:
+    """What SQLite finds wrong with the file; nothing if all is well. Reads all of it."""
+    with store.read() as connection:
+        found = [str(row[0]) for row in connection.execute(text("PRAGMA integrity_check(20)"))]
+        found += [f"row without its owner in {row[0]}" for row in connection.execute(text("PRAGMA foreign_key_check"))]
+    return tuple(what for what in found if what != "ok")
+
+
 def _version(connection: Connection) -> str:
     known = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")).first()
     if known is None:
