@@ -14,6 +14,7 @@ LONG = (
     "The keepers of the northern lights have been asked by the board to count every lamp, lens and barrel of oil "
     "before the first of May, and to say which of them can be spared for the harbour in a bad winter."
 )
+SIGNATURE = "\nMiriam Farrow\nKeeper of the Northern Lights\n12 Harbour Street, Farhaven"
 UNREAD = ""
 
 
@@ -46,6 +47,21 @@ ONE_MESSAGE = [
         {"body": "Tuesday we think", "subject": "RE:"},
     ),
     ("page numbers on their own line", {"body": LONG[:70] + "\n 207"}, {"body": LONG[:70] + "\n 206"}),
+    (
+        "sender and subject hidden, one addressee, long words",
+        {"body": LONG, "from_": UNREAD, "subject": UNREAD, "to": ("Okonjo, Paul",)},
+        {"body": LONG, "from_": UNREAD, "subject": UNREAD, "to": ("Paul Okonjo",)},
+    ),
+    (
+        "sender redacted, and the end of the body",
+        {"body": LONG[:80] + " spared only by those who hold them.", "from_": UNREAD, "redacted": True},
+        {"body": LONG},
+    ),
+    (
+        "the middle hidden, and no code read",
+        {"body": "Paul, here you are. Ask if anything is unclear." + SIGNATURE},
+        {"body": "Paul, here you are. " + LONG + " Ask if anything is unclear." + SIGNATURE},
+    ),
     ("a page number after the words", {"body": LONG[:70] + " 17"}, {"body": LONG[:70] + " 23 74"}),
     ("a link spelt out in one", {"body": LONG}, {"body": LONG[:80] + " <http://lights.example/a/very/long> " * 9}),
     ("To printed in one only", {"to": ("Okonjo, Paul",)}, {}),
@@ -67,6 +83,11 @@ TWO_MESSAGES = [
     ("one sender, two subjects", {}, {"subject": "Oil for the winter"}),
     ("an answer and a forward", {"subject": "Re: Lamps"}, {"subject": "Fw: Lamps"}),
     ("one sender, other words", {}, {"body": "Forget the lamps, the board wants the barrels of oil first."}),
+    (
+        "one sender, one signature, other words",
+        {"body": "The oil has come, all of it." + SIGNATURE},
+        {"body": "Where are the wicks?" + SIGNATURE},
+    ),
     ("few words, others", {"body": "Yes"}, {"body": "No"}),
     ("few words, and no subject", {"body": "Yes", "subject": UNREAD}, {"body": "Yes", "subject": UNREAD}),
     ("sent to each alone", {"to": ("Okonjo, Paul",)}, {"to": ("Rask, Ingrid",)}),

@@ -13,6 +13,7 @@ from readingroom.model import LinkKind
         ("Fwd: Re[2]: Lamps", LinkKind.FORWARDS, "Lamps"),
         ("WG: Lampen", LinkKind.FORWARDS, "Lampen"),
         ("Re:", LinkKind.ANSWERS, ""),
+        ("Re", LinkKind.ANSWERS, ""),
         ("Rest: how to", None, "Rest: how to"),
         ("Regarding: lamps", None, "Regarding: lamps"),
         ("", None, ""),

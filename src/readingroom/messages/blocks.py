@@ -36,8 +36,8 @@ def blocks_of(traits: Mapping[str, Traits]) -> Iterator[tuple[str, ...]]:
 
 def _word_keys(traits: Traits) -> Iterator[tuple[bool, str]]:
     """The first and the last words of a body that has more than those."""
-    first = traits.opening.split(" ", KEY_WORDS)
-    last = traits.closing.rsplit(" ", KEY_WORDS)
+    first = traits.body.opening.split(" ", KEY_WORDS)
+    last = traits.body.closing.rsplit(" ", KEY_WORDS)
     if len(first) > KEY_WORDS:
         yield True, " ".join(first[:KEY_WORDS])
     if len(last) > KEY_WORDS:
@@ -52,7 +52,7 @@ def _cut(block: Sequence[str], traits: Mapping[str, Traits]) -> Iterator[tuple[s
         return
     finer: dict[tuple[str, str], list[str]] = {}
     for copy_id in sorted(block):
-        finer.setdefault((traits[copy_id].stem[:8], traits[copy_id].opening[:12]), []).append(copy_id)
+        finer.setdefault((traits[copy_id].stem[:8], traits[copy_id].body.opening[:12]), []).append(copy_id)
     for part in finer.values():
         for start in range(0, len(part), MOST_IN_BLOCK // 2):
             if len(part[start : start + MOST_IN_BLOCK]) > 1:

@@ -9,6 +9,8 @@ Three questions are put (sender, subject, body), each answered by a `Verdict`, a
     | the same      | three yes                     | SAME     |
     | the same      | two yes, one the body's,      | SAME     |
     |               | and that of some length       |          |
+    | the same      | the body's yes, it is long,   | SAME     |
+    |               | an addressee in common        |          |
     | the same      | two yes, one the subject's    | FITS     |
     | known of one  | three yes, long body          | FITS     |
     | known of none | three yes, long body          | SAME     |
@@ -27,7 +29,7 @@ from readingroom.messages.verdict import Verdict
 from readingroom.messages.wording import compare_bodies, compare_stems
 
 SOME_LENGTH = 24  # characters of folded body that both show: "pls print for my meeting" has it, "will do" has not
-LONG = 60  # enough to do without the minute
+LONG = 60  # enough to do without the minute, or without sender and subject
 
 
 class Likeness(Enum):
@@ -47,20 +49,21 @@ def compare_traits(one: Traits, other: Traits) -> Likeness:
     if sender is Verdict.NO:
         return Likeness.APART
     subject = compare_subjects(one, other)
-    if subject is Verdict.NO or compare_addressees(one.addressees, other.addressees) is Verdict.NO:
+    addressees = compare_addressees(one.addressees, other.addressees)
+    if subject is Verdict.NO or addressees is Verdict.NO:
         return Likeness.APART
-    body = compare_bodies(
-        one.opening, other.opening, one.closing, other.closing, redacted=(one.redacted, other.redacted)
-    )
+    body = compare_bodies(one.body, other.body)
     if body is Verdict.NO:
         return Likeness.APART
     agreed = (sender, subject, body).count(Verdict.YES)
-    shown = min(len(one.opening), len(other.opening))
+    shown = min(len(one.body.opening), len(other.body.opening))
     if not one.sent or not other.sent:
         if agreed < 3 or shown < LONG:
             return Likeness.UNLIKE
         return Likeness.FITS if one.sent or other.sent else Likeness.SAME
     if agreed == 3 or (agreed == 2 and body is Verdict.YES and shown >= SOME_LENGTH):
+        return Likeness.SAME
+    if body is addressees is Verdict.YES and shown >= LONG:
         return Likeness.SAME
     return Likeness.FITS if agreed == 2 and subject is Verdict.YES else Likeness.UNLIKE
 
@@ -70,7 +73,13 @@ def compare_subjects(one: Traits, other: Traits) -> Verdict:
 
     A bare "Re:" in both is a subject, if there are words to go with it.
     """
-    if not one.stem and not other.stem and one.opening and other.opening and one.kind is other.kind is not None:
+    if (
+        not one.stem
+        and not other.stem
+        and one.body.opening
+        and other.body.opening
+        and one.kind is other.kind is not None
+    ):
         return Verdict.YES
     stems = compare_stems(one.stem, other.stem)
     if one.kind is other.kind or stems is not Verdict.YES:
@@ -80,4 +89,4 @@ def compare_subjects(one: Traits, other: Traits) -> Verdict:
 
 def is_strong(one: Traits, other: Traits) -> bool:
     """Whether two copies that are SAME are so by enough words to be two printings within one document."""
-    return min(len(one.opening), len(other.opening)) >= SOME_LENGTH
+    return min(len(one.body.opening), len(other.body.opening)) >= SOME_LENGTH

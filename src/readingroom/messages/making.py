@@ -57,7 +57,7 @@ def message_id_of(best: CopySkeleton) -> str:
     """The letter m and 12 hex digits from what the best copy says: the same after a re-read of the same pages."""
     traits = traits_of(best)
     sender = " ".join(traits.sender.words) or traits.sender.address
-    return _digest("m", best.sent, sender, traits.stem, traits.opening[:KEY_CHARACTERS])
+    return _digest("m", best.sent, sender, traits.stem, traits.body.opening[:KEY_CHARACTERS])
 
 
 def _message_of(message_id: str, ranked: tuple[CopySkeleton, ...]) -> Message:

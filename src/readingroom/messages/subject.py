@@ -20,7 +20,9 @@ MOST_PREFIXES = 20
 
 def take_apart(subject: str) -> tuple[LinkKind | None, str]:
     """What the first prefix of a printed subject says, and what stays without all prefixes."""
-    kind: LinkKind | None = None
+    kind = KIND_OF.get(subject.strip().lower())
+    if kind:  # the colon of a bare "Re:" is easily lost
+        return kind, ""
     rest = subject
     for _ in range(MOST_PREFIXES):
         match = PREFIX.match(rest)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from readingroom.messages.names import Name, name_of
 from readingroom.messages.skeleton import CopySkeleton
 from readingroom.messages.subject import take_apart
+from readingroom.messages.wording import Body
 from readingroom.model import LinkKind
 
 MOST_ADDRESSEES = 40  # a longer list is not compared: it tells nothing then
@@ -25,9 +26,7 @@ class Traits(NamedTuple):
     addressees: tuple[Name, ...]
     kind: LinkKind | None  # what the subject's prefix says
     stem: str  # the subject without prefixes, folded words
-    opening: str  # folded words, as are the next
-    closing: str
-    redacted: bool
+    body: Body
 
 
 def traits_of(copy_: CopySkeleton, names: dict[str, Name] | None = None) -> Traits:
@@ -43,9 +42,11 @@ def traits_of(copy_: CopySkeleton, names: dict[str, Name] | None = None) -> Trai
         else (),
         kind=kind,
         stem=fold_words(stem),
-        opening=fold_words(PAGE_NUMBER.sub("", copy_.opening[:MOST_CHARACTERS])),
-        closing=fold_words(PAGE_NUMBER.sub("", copy_.closing[-MOST_CHARACTERS:])),
-        redacted=copy_.redacted,
+        body=Body(
+            opening=fold_words(PAGE_NUMBER.sub("", copy_.opening[:MOST_CHARACTERS])),
+            closing=fold_words(PAGE_NUMBER.sub("", copy_.closing[-MOST_CHARACTERS:])),
+            redacted=copy_.redacted,
+        ),
     )
 
 

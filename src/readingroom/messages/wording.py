@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -12,42 +13,62 @@ from readingroom.text import fold_ocr
 ALIKE = 86  # rapidfuzz ratio, 0..100: OCR noise of a poor scan stays above, another sentence below
 SHORT = 20  # characters: a text below it is compared whole; "yes" is part of too much
 SOME_WORDS = 4  # equal words in a row that show that two cut texts have a part in common
+HEAD = 30  # characters that no signature takes part in
 BEGINNING = 60  # characters: two texts that begin so and then part may be one, badly cut at its end
+RELATED = 66  # rapidfuzz token_set_ratio: of two texts of one release that are nothing to each other, one in a thousand
 MANY_WORDS = 8  # that a text shows, so that having nothing in common with another means something
 
 
-def compare_bodies(
-    opening: str, other_opening: str, closing: str, other_closing: str, redacted: tuple[bool, bool]
-) -> Verdict:
-    """Whether two bodies can be one, by what they begin and end with (folded words).
+class Body(NamedTuple):
+    """What is compared of a body: folded words of its two ends, and whether a code says that something is hidden."""
 
-    A quotation may be cut short, so only what both show is compared. Under a redaction a body shows pieces: a common
-    piece leaves it open, none at all in two texts of some length tells them apart. So does a common beginning:
-    links that only one print spells out, or a foot that belongs to the page.
+    opening: str
+    closing: str
+    redacted: bool
+
+
+def compare_bodies(one: Body, other: Body) -> Verdict:
+    """Whether two bodies can be one, by what they begin and end with.
+
+    A quotation may be cut short, so only what both show is compared. One signature must not make two messages alike:
+    what the one begins with has to stand in the other. Then, from the surest to the least:
+
+    - they are alike as far as both show, or the one stands in the other: yes
+    - under a redaction, they begin alike: yes
+    - they begin alike, or one begins somewhere within the other: cannot tell. Links may be spelt out in one print
+      only, attachments be named in front, the foot of a page stand behind
+    - a few words in common at the beginning, and the same end, as if the middle was hidden: cannot tell
+    - under a redaction, any piece in common: cannot tell
     """
-    if not opening and not other_opening:
-        return Verdict.CANNOT_TELL if any(redacted) else Verdict.YES
-    if not opening or not other_opening:
-        hidden = redacted[0] if not opening else redacted[1]
-        return Verdict.CANNOT_TELL if hidden else Verdict.NO
-    shown = min(len(opening), len(other_opening))
-    if numbers_differ(opening, other_opening):
-        return Verdict.CANNOT_TELL if any(redacted) else Verdict.NO
+    if not one.opening or not other.opening:
+        return _compare_empty(one, other)
+    redacted = one.redacted or other.redacted
+    if numbers_differ(one.opening, other.opening):
+        return Verdict.CANNOT_TELL if redacted else Verdict.NO
+    shown = min(len(one.opening), len(other.opening))
     if shown < SHORT:
-        if fuzz.ratio(opening, other_opening) >= ALIKE:
+        if fuzz.ratio(one.opening, other.opening) >= ALIKE:
             return Verdict.YES
-        begins = opening[:shown] == other_opening[:shown]
-        return Verdict.CANNOT_TELL if begins or any(redacted) else Verdict.NO
-    if fuzz.ratio(opening[:shown], other_opening[:shown]) >= ALIKE:
+        begins = one.opening[:shown] == other.opening[:shown]
+        return Verdict.CANNOT_TELL if begins or redacted else Verdict.NO
+    long = shown >= BEGINNING
+    if long and redacted and fuzz.ratio(one.opening[:BEGINNING], other.opening[:BEGINNING]) >= ALIKE:
         return Verdict.YES
-    # Something stands before the words in one print: a stamp, "Importance: High", a lost header line.
-    if fuzz.partial_ratio(opening, other_opening, score_cutoff=ALIKE) or _ends_alike(closing, other_closing):
-        return Verdict.YES if not any(redacted) else Verdict.CANNOT_TELL
-    if shown >= BEGINNING and fuzz.ratio(opening[:BEGINNING], other_opening[:BEGINNING]) >= ALIKE:
+    if _one_begins_in_other(one.opening, other.opening, HEAD) and _alike(one.opening, other.opening, shown):
+        return Verdict.YES
+    if long and _one_begins_in_other(one.opening, other.opening, BEGINNING):
         return Verdict.CANNOT_TELL
-    if any(redacted) and _have_a_part_in_common(opening, other_opening):
+    if _begin_and_end_alike(one, other) or (redacted and _have_a_part_in_common(one.opening, other.opening)):
         return Verdict.CANNOT_TELL
     return Verdict.NO
+
+
+def _compare_empty(one: Body, other: Body) -> Verdict:
+    """At least one body shows nothing: that says something only where nothing is hidden."""
+    if not one.opening and not other.opening:
+        return Verdict.CANNOT_TELL if one.redacted or other.redacted else Verdict.YES
+    hidden = other.redacted if one.opening else one.redacted
+    return Verdict.CANNOT_TELL if hidden else Verdict.NO
 
 
 def compare_stems(stem: str, other: str) -> Verdict:
@@ -80,14 +101,38 @@ def numbers_differ(text: str, other: str) -> bool:
     return False
 
 
-def _ends_alike(closing: str, other: str) -> bool:
-    shown = min(len(closing), len(other))
-    return shown >= 2 * SHORT and fuzz.ratio(closing[-shown:], other[-shown:]) >= ALIKE
+def _one_begins_in_other(opening: str, other: str, length: int) -> bool:
+    return _stands_in(opening[:length], other) or _stands_in(other[:length], opening)
+
+
+def _stands_in(words: str, text: str) -> bool:
+    return fuzz.partial_ratio(words, text, score_cutoff=ALIKE) > 0
+
+
+def _alike(opening: str, other: str, shown: int) -> bool:
+    return (
+        fuzz.ratio(opening[:shown], other[:shown], score_cutoff=ALIKE) > 0
+        or fuzz.ratio(opening, other, score_cutoff=ALIKE) > 0
+        or _stands_in(opening, other)
+    )
+
+
+def _begin_and_end_alike(one: Body, other: Body) -> bool:
+    shown = min(len(one.closing), len(other.closing))
+    return (
+        shown >= HEAD
+        and _equal_words(one.opening, other.opening) >= SOME_WORDS
+        and fuzz.ratio(one.closing[-shown:], other.closing[-shown:], score_cutoff=ALIKE) > 0
+    )
 
 
 def _have_a_part_in_common(text: str, other: str) -> bool:
-    words, others = text.split(), other.split()
-    if min(len(words), len(others)) < MANY_WORDS:
+    if min(text.count(" "), other.count(" ")) < MANY_WORDS:
         return True  # too little is shown to say no
-    begin = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
-    return begin >= SOME_WORDS or fuzz.token_set_ratio(text, other) >= 60
+    return _equal_words(text, other) >= SOME_WORDS or fuzz.token_set_ratio(text, other) >= RELATED
+
+
+def _equal_words(text: str, other: str) -> int:
+    """How many words two texts have in common before they part."""
+    pairs = zip(text.split(), other.split(), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
