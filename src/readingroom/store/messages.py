@@ -54,6 +54,15 @@ def message_by_id(store: Store, message_id: str) -> MessageRow | None:
     return next(_listed(store, select(tables.message).where(tables.message.c.id == message_id)), None)
 
 
+def messages_by_id(store: Store, ids: Sequence[str]) -> dict[str, MessageRow]:
+    """Messages by id; ids that are not there are left out."""
+    found: dict[str, MessageRow] = {}
+    for at in range(0, len(ids), 500):
+        asked = select(tables.message).where(tables.message.c.id.in_(ids[at : at + 500]))
+        found.update((row.message.id, row) for row in _listed(store, asked))
+    return found
+
+
 def conversation_messages(store: Store, conversation: str) -> tuple[MessageRow, ...]:
     """The messages of a conversation, oldest first."""
     undated = tables.message.c.sent == ""

@@ -57,8 +57,14 @@ def holds_exactly(text: str, phrase: str) -> bool:
 
     A hyphen at a line end may or may not belong to the word: "exam-\\nple" holds "example" and "exam-ple".
     """
-    pattern = _pattern(phrase)
-    return pattern is not None and pattern.search(fold_plain(text, _SOFT)) is not None
+    patterns = _patterns(phrase)
+    if patterns is None:
+        return False
+    if patterns.quick.search(text.casefold()):  # true of nearly every text that the full text proposes
+        return True
+    if text.isascii() and not _JOINT.search(text):
+        return False
+    return patterns.whole.search(fold_plain(text, _SOFT)) is not None
 
 
 def find_sought(text: str, sought: Sequence[Sought]) -> tuple[tuple[int, int], ...]:
@@ -120,8 +126,8 @@ def _near_places(tokens: Sequence[_Token], sought: SoughtNear) -> Iterator[tuple
 
 
 def _phrase_places(text: str, phrase: str) -> Iterator[tuple[int, int]]:
-    pattern = _pattern(phrase)
-    if pattern is None:
+    patterns = _patterns(phrase)
+    if patterns is None:
         return
     folded = fold_exact(text)
     softened = list(folded.text)
@@ -129,22 +135,33 @@ def _phrase_places(text: str, phrase: str) -> Iterator[tuple[int, int]]:
         # fold_exact drops the line end behind a hyphen and keeps its place: the next character stands further off.
         if character == "-" and folded.at[at + 1] - folded.at[at] > 1:
             softened[at] = _SOFT
-    for match in pattern.finditer("".join(softened)):
+    for match in patterns.whole.finditer("".join(softened)):
         start, end = folded.at[match.start()], folded.at[match.end() - 1] + 1
         yield start, end
 
 
+class _Patterns(NamedTuple):
+    quick: re.Pattern[str]  # on a text of which only the case is folded: what it finds is there
+    whole: re.Pattern[str]  # on a folded text with `_SOFT` at line ends
+
+
 @lru_cache(maxsize=64)
-def _pattern(phrase: str) -> re.Pattern[str] | None:
-    """A pattern for the folded phrase in a folded text with `_SOFT` at line ends; None where no word is in it."""
+def _patterns(phrase: str) -> _Patterns | None:
+    """Patterns that find a phrase; None for an empty one."""
     folded = fold_plain(phrase)
     if not folded:
         return None
-    between = f"{_SOFT}?"
-    letters = between.join(f"[-{_SOFT}]" if letter == "-" else re.escape(letter) for letter in folded)
-    before = r"(?<!\w)" if folded[0].isalnum() else ""
     after = r"(?!\w)" if folded[-1].isalnum() else ""
-    return re.compile(before + letters + after)
+    first, *others = folded.split()
+    quick = r"\s+".join([re.escape(first) + _begins_word(first), *map(re.escape, others)])
+    letters = [f"[-{_SOFT}]" if letter == "-" else re.escape(letter) for letter in folded]
+    letters[0] += _begins_word(folded[0])
+    return _Patterns(re.compile(quick + after), re.compile(f"{_SOFT}?".join(letters) + after))
+
+
+def _begins_word(start: str) -> str:
+    """No letter before `start`: said behind it, because `re` is quick to find a pattern that begins with letters."""
+    return rf"(?<!\w{re.escape(start)})" if start[0].isalnum() else ""
 
 
 def _merged(places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
