@@ -13,7 +13,7 @@ SURE = 0.97  # nothing speaks against it
 _DOUBTS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"[^\x20-\x7eÀ-ÿ‘’“”–—…€£©]"), 0.6),
     (re.compile(r"[{}|~^\\*_=]{2}|[«»¬•■□]"), 0.5),
-    (re.compile(r"(?:^|\s)[^\w\s\"'<(\[&/$#@+–—-](?:\s|$)"), 0.7),
+    (re.compile(r"(?:^|\s)[^\w\s\"'<>(\[&/$#@+–—-](?:\s|$)"), 0.7),
 )
 _CLOSERS = (("<", ">"), ("(", ")"), ("[", "]"))
 
@@ -42,6 +42,8 @@ def trust(
         figure *= 0.8
     if gaps:
         figure *= 0.8
+    if name is FieldName.FROM and not any(field is name for field, _, _ in header.labels) and header.labels:
+        figure *= 0.3
     if not all(colon for field, _, colon in header.labels if field is name):
         figure *= 0.95
     if name is FieldName.SUBJECT and len(header.values[name]) > 1:

@@ -19,7 +19,7 @@ from readingroom.copies.letterheads import read_letterhead
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Value
 from readingroom.copies.wraps import Printed, label_ahead, wraps
-from readingroom.model import FieldName
+from readingroom.model import FieldName, Passage
 
 _MANY = 80  # rows that one header may have at most
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
@@ -66,7 +66,8 @@ def _block_at(printed: Printed, at: int, floor: int) -> Header | None:
         return None
     above = _filled_above(rows, at, floor)
     parted = above is not None and separates(rows[above]) is not None
-    opening = at == floor == 0 or parted or rows[at].apart or rows[at].first
+    garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else None
+    opening = at == floor == 0 or parted or rows[at].apart or rows[at].first or garbled is not None
     if label.field is not FieldName.FROM and not opening:
         return None
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
@@ -87,9 +88,20 @@ def _block_at(printed: Printed, at: int, floor: int) -> Header | None:
     for piece_label, lines in block.fields:
         if piece_label.field is not None:
             values[piece_label.field] = values.get(piece_label.field, ()) + tuple(lines)
+    if garbled is not None and FieldName.FROM not in values:
+        values[FieldName.FROM] = (Value(at - 1, garbled, ()),)
     style = "columns" if block.column is not None else "line" if inline else "block"
     words = tuple((piece_label.field, piece_label.word, piece_label.colon) for piece_label, _ in block.fields)
-    return Header(at, 0, at, end, values, style, rows[at].marks, words)
+    first = at if garbled is None else at - 1
+    return Header(first, 0, first, end, values, style, rows[at].marks, words)
+
+
+def _garbled_sender(printed: Printed, at: int, floor: int) -> Passage | None:
+    """The row above `at` where it stands between a separator and this row: a From line beyond recognition."""
+    rows = printed.rows
+    if at - 2 < floor or printed.labels[at - 1] is not None or separates(rows[at - 2]) is None or rows[at].apart:
+        return None
+    return rows[at - 1].passage if len(rows[at - 1].passage) < 80 else None
 
 
 def _pieces(row: Row, at: int, found: Labelled | None, *, inline: bool) -> list[tuple[Labelled | None, Value]]:
@@ -136,14 +148,15 @@ def _goes_on(printed: Printed, block: _Block, end: int) -> bool:
 def _adds(printed: Printed, block: _Block, end: int, found: Labelled) -> bool:
     """Whether the labelled row `end` is one more line of this header, not text or another header."""
     row, seen = printed.rows[end], block.seen
+    apart = row.apart and not row.bridged
     complete = {FieldName.FROM, FieldName.SENT, FieldName.SUBJECT} <= seen
     if found.field is FieldName.FROM:
-        return FieldName.FROM not in seen and not row.apart and block.fields[0][0].field is FieldName.SENT
+        return FieldName.FROM not in seen and not row.apart
     if found.field is None or found.field is FieldName.ATTACHMENTS:
-        return not row.apart or (block.column is not None and abs(row.left - printed.rows[block.at].left) < 12)
-    if found.field in seen and (found.field not in _LISTS or row.apart):
+        return not apart or (block.column is not None and abs(row.left - printed.rows[block.at].left) < 12)
+    if found.field in seen and (found.field not in _LISTS or apart):
         return False
-    if row.apart and complete:
+    if apart and complete:
         return False
     foreign = any(label.word.lower() in FOREIGN for label, _ in block.fields)
     return foreign or found.word.lower() not in FOREIGN
@@ -176,7 +189,7 @@ def _is_mail(printed: Printed, block: _Block) -> bool:
     if block.parted:
         return len(have) >= 2 or row.text.rstrip().endswith(":")
     memo = any(_MEMO.match(printed.rows[k].text) for k in range(max(block.floor, block.at - 4), block.at))
-    return len(have) >= 3 and not memo and names[0] is FieldName.FROM
+    return FieldName.SUBJECT in have and not memo and names[0] is FieldName.FROM
 
 
 def _filled_above(rows: Sequence[Row], at: int, floor: int) -> int | None:

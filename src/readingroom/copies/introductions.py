@@ -21,7 +21,7 @@ _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[-+]\d{4}|\s\(?[
 _DAY = r"\b(?:19|20)\d\d\b|\d/\d{1,2}/\d\d\b"
 _REST = r"\s?[,;:]?\s?(?P<who>.{1,160}?)[\s,]*(?:wrote|writes)\s?[:;.]?\s*-*$"
 # The date up to its clock; where no clock is printed, up to its year.
-_DATED = tuple(re.compile(rf"{_OPENS}(?P<date>.{{4,70}}?(?:{end})){_REST}") for end in (_CLOCK, _DAY))
+_DATED = tuple(re.compile(rf"{_OPENS}(?P<date>.{{0,70}}?(?:{end})){_REST}") for end in (_CLOCK, _DAY))
 _WHO = re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s?:\s*$")
 _NAME = re.compile(r"(?:[\"'(<]?[A-Z][\w.'-]*[,\"')>]?\s?){1,6}")
 _GROUPWISE = re.compile(

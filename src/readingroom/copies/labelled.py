@@ -10,6 +10,7 @@ from typing import NamedTuple
 from readingroom.copies.dates import read_sent
 from readingroom.copies.labels import (
     BARE_LABEL,
+    FOREIGN,
     LABEL,
     LOST_COLON,
     SEPARATOR,
@@ -41,7 +42,8 @@ def label_at(row: Row) -> Labelled | None:
         match = LABEL.match(text, speck.end()) if speck and BARE_LABEL.match(text, speck.end()) else None
     if match:
         field, known = field_of(match[1])
-        if known and match[1][:1].isupper() | (len(match[1]) > 3):
+        plausible = match[1][:1].isupper() or len(match[1]) > 3
+        if known and plausible and (match[2] == ":" or match[1].lower() not in FOREIGN):
             return Labelled(field, match[1], match.end(), True)
     bare = BARE_LABEL.match(text, skip)
     if bare and (bare.end() >= len(text) or any(gap >= bare.end() for gap in row.gaps[:1])):
@@ -61,17 +63,36 @@ def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
             continue
         word = lost[1][:2] if lost[1].startswith("To") else lost[1]
         field = field_of(word)[0]
-        above = next((labels[k] for k in range(at - 1, max(-1, at - 4), -1) if labels[k] is not None), None)
         below = labels[at + 1] if at + 1 < len(rows) and not rows[at + 1].apart else None
-        if above is None or row.apart:
-            continue
-        if field is FieldName.SENT:
-            sure = bool(read_sent(row.text[lost.end() :]).value)
+        if field is FieldName.FROM:
+            opening = row.apart or row.first or (at > 0 and separates(rows[at - 1]) is not None)
+            sure = opening and below is not None and below.colon and below.field in (FieldName.TO, FieldName.SENT)
+        elif row.apart:
+            sure = False
+        elif field is FieldName.SENT:
+            near = any(labels[k] is not None for k in range(max(0, at - 3), at))
+            sure = near and bool(read_sent(row.text[lost.end() :]).value)
+        elif at == 0 or labels[at - 1] is None:
+            sure = False
+        elif below is not None:
+            sure = below.field is not field
         else:
-            sure = below is not None and below.field is not field and above is labels[at - 1]
+            sure = field is FieldName.SUBJECT and _lacks_subject(labels, at)
         if sure:
             labels[at] = Labelled(field, word, lost.end(), False)
     return labels
+
+
+def _lacks_subject(labels: Sequence[Labelled | None], at: int) -> bool:
+    """Whether the lines right above row `at` are a header that has a date and no subject."""
+    fields = set()
+    for k in range(at - 1, max(-1, at - 12), -1):
+        label = labels[k]
+        if label is not None:
+            fields.add(label.field)
+            if label.field is FieldName.FROM:
+                return FieldName.SENT in fields and FieldName.SUBJECT not in fields
+    return False
 
 
 def value_column(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> float | None:

@@ -8,11 +8,13 @@ from readingroom.model import FieldName
 
 # Labels as printed and as OCR reads them, letters only, lower case. None: a header line that is no field of ours.
 LABELS: dict[str, FieldName | None] = {
-    **dict.fromkeys(("from", "frorn", "frorm", "froni", "fron", "fram", "frcm", "rom", "sender"), FieldName.FROM),
+    **dict.fromkeys(
+        ("from", "frorn", "frorm", "froni", "fron", "front", "fram", "frcm", "rom", "sender"), FieldName.FROM
+    ),
     **dict.fromkeys(("de", "von", "da", "van", "expediteur", "absender"), FieldName.FROM),
     **dict.fromkeys(("to", "tot", "io", "tp"), FieldName.TO),
     **dict.fromkeys(("a", "à", "an", "para", "aan"), FieldName.TO),
-    **dict.fromkeys(("cc", "ce", "copie", "kopie"), FieldName.CC),
+    **dict.fromkeys(("cc", "ce", "co", "copie", "kopie"), FieldName.CC),
     **dict.fromkeys(("bcc", "cci"), FieldName.BCC),
     **dict.fromkeys(("sent", "senl", "scnt", "sant", "sen", "cent", "sert", "sentto"), FieldName.SENT),
     **dict.fromkeys(("date", "oate", "pate", "dale", "dato", "datum", "fecha", "data", "datetime"), FieldName.SENT),

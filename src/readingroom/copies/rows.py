@@ -28,6 +28,7 @@ class Row(NamedTuple):
     passage: Passage  # without them
     gaps: tuple[int, ...]  # where in the passage a word stands behind a wide gap
     apart: bool  # a blank line above, on this page
+    bridged: bool  # apart, with a stamp in between: the stamp may have taken the place of a blank line, or made it
     first: bool  # the first of its page
     height: float  # usual height of a line on this page
 
@@ -44,12 +45,13 @@ def rows_of(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[Row, ...]:
         stamped.setdefault(stamp.page, set()).update(stamp.words)
     rows: list[Row] = []
     for page in pages:
-        lines = lines_of(page, frozenset(stamped.get(page.number, ())))
-        rows.extend(_page_rows(lines))
+        taken = frozenset(stamped.get(page.number, ()))
+        inked = [(page.words[at].box.y0 + page.words[at].box.y1) / 2 for at in taken if at < len(page.words)]
+        rows.extend(_page_rows(lines_of(page, taken), sorted(inked)))
     return tuple(rows)
 
 
-def _page_rows(lines: Sequence[Line]) -> list[Row]:
+def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
     if not lines:
         return []
     height = median(line.box.y1 - line.box.y0 for line in lines)
@@ -70,6 +72,7 @@ def _page_rows(lines: Sequence[Line]) -> list[Row]:
                 gaps.append(run.start)
             before = run.box.x1
         middle = (line.box.y0 + line.box.y1) / 2
+        apart = above is not None and middle - above > BREAK * height
         rows.append(
             Row(
                 page=line.page,
@@ -80,10 +83,22 @@ def _page_rows(lines: Sequence[Line]) -> list[Row]:
                 marks=len(marks[0].translate(_MARK).replace(" ", "")) if marks else 0,
                 passage=passage,
                 gaps=tuple(gaps),
-                apart=above is not None and middle - above > BREAK * height,
+                apart=apart,
+                bridged=apart and above is not None and _bridged(above, middle, height, stamped),
                 first=above is None,
                 height=height,
             )
         )
         above = middle
     return rows
+
+
+def _bridged(above: float, below: float, height: float, stamped: Sequence[float]) -> bool:
+    """Whether stamps between two rows leave no room for a blank line."""
+    at = above
+    for middle in stamped:
+        if above + 0.3 * height < middle < below - 0.3 * height:
+            if middle - at > BREAK * height:
+                return False
+            at = middle
+    return at > above and below - at <= BREAK * height

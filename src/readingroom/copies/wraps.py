@@ -48,7 +48,7 @@ def label_ahead(printed: Printed, seen: set[FieldName | None], end: int, first: 
     rows, labels = printed.rows, printed.labels
     for k in range(end, min(len(rows), first + _MANY)):
         label = labels[k]
-        if rows[k].apart and not (column is not None and rows[k].left >= column - 6):
+        if rows[k].apart and not rows[k].bridged and not (column is not None and rows[k].left >= column - 6):
             # A blank line in a two-column header, and a label that is still lacking behind it.
             late = label is not None and label.colon and label.field in _LATE and label.field not in seen
             return end < k <= end + 3 and column is not None and late

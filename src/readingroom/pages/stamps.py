@@ -23,21 +23,21 @@ class Marks(NamedTuple):
 
 
 # One code: B6, B7(C), 1.4(D), (b)(6), (b)(7)(C), (b)(5)/DP; State's B3 names its statute behind it.
-_CLASSIFIED = r"[1lI]\s?\.\s?4\s?[({]\s?[A-Ha-h0]\s?[)}]"
+_CLASSIFIED = r"[1lI]\s?[.,]?\s?4\s?[({]\s?[A-Ha-h0]\s?[)}]"
 _BRACKETED = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\))?(?:\s?/\s?[A-Z]{2,3})?"
 # Other agencies' ways: Ex. 7(C), Exemption 5, s.36, s. 40(2).
 _NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])|[sS]\.\s?\d{2}(?:\s?\(\d{1,2}\))?(?![\d.])"
 _BARE = r"[Bb]\s?[1-9](?:\s?\([A-Fa-f]\))?(?:\s(?:CIA|PERS/ORG|INA|ATSA|NSA|ARMS|EXP|CONTR)\b)*"
 CODE = re.compile(rf"{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE}")
 _CODES = re.compile(
-    rf"(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE})(?:[\s,;.]*(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE}))*[\s,;.]*"
+    rf"(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE})(?:[\s,;.]*(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE}))*[\s,;.lI|]*"
 )
 _BRACKETED_WORD = re.compile(rf"[^\w(]{{0,2}}{_BRACKETED}\W{{0,3}}")
 _LAST_CODE = re.compile(rf"(?:^|\s)((?:{_CLASSIFIED}|{_BARE})[,.]?)$")
 
 _PHRASE = re.compile(
     r"\W{0,2}(?:redacted|material redacted|privileged or personal material redacted|personal material redacted"
-    r"|privileged material redacted|deleted|withheld)\W{0,2}",
+    r"|privileged material redacted|deleted|withheld|1 ?\. ?4 ?\(.{0,2})\W{0,2}",
     re.IGNORECASE,
 )
 
