@@ -1,8 +1,8 @@
 """Text with its places, for every room above.
 
 Takes: words with boxes. Gives: lines of a page (`lines_of`), passages and their spans (`spans_of`), folding for
-comparison (`fold_exact`, `fold_ocr`, `fold_letters`), the one aligner (`align_words`), packed forms that cross a process
-or go into the store (`pack_words`, `pack_passages`).
+comparison (`fold_exact`, `fold_ocr`, `fold_letters`), the one aligner (`align_words`), packed forms that cross a
+process or go into the store (`pack_words`, `pack_passages`).
 Owns: nothing. Open first: `lines.py`.
 
     lines = lines_of(page, leave_out=stamp_words)

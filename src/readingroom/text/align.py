@@ -21,8 +21,9 @@ _INNER = re.compile(r"[-‐‑\s\u00ad\ufffe]+")
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 # Costs of the alignment. A pair of look-alike words is dearer than no change and cheaper than any other pair; any pair
-# is cheaper than one word left out and another put in.
-LEFT_OUT = 0.75
+# is cheaper than one word left out and another put in. Words left out of the source are cheapest: a clause may be.
+ADDED = 0.75
+LEFT_OUT = 0.4
 PAIR = 1.0
 LOOK_ALIKE = 0.6
 LIKENESS = 60.0  # rapidfuzz ratio from which two words look alike
@@ -38,7 +39,7 @@ class Token(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """A run of words with the same fate: `same`, `changed`, `added` (in the draft only), `left out` (in the source only)."""
+    """A run of words of one fate: `same`, `changed`, `added` (in the draft only), `left out` (in the source only)."""
 
     op: str
     draft: tuple[str, ...]
@@ -46,7 +47,7 @@ class Edit(NamedTuple):
 
 
 class Located(NamedTuple):
-    """Where a text lies in a longer one: pairs of word indices (None: no counterpart), and the cost of the alignment."""
+    """Where a text lies in a longer one: pairs of word indices (None: no counterpart), and the alignment's cost."""
 
     pairs: tuple[tuple[int | None, int | None], ...]
     cost: float
@@ -130,12 +131,12 @@ def _align(draft: Sequence[str], source: Sequence[str], *, free_ends: bool) -> L
     row = [0.0] * width if free_ends else [LEFT_OUT * column for column in range(width)]
     rows = [row]
     for one in draft:
-        above, row = row, [row[0] + LEFT_OUT]
+        above, row = row, [row[0] + ADDED]
         for column, other in enumerate(source, start=1):
             row.append(
                 min(
                     above[column - 1] + _cost(one, other),
-                    above[column] + LEFT_OUT,
+                    above[column] + ADDED,
                     row[column - 1] + LEFT_OUT,
                 )
             )
@@ -149,7 +150,7 @@ def _align(draft: Sequence[str], source: Sequence[str], *, free_ends: bool) -> L
         if line and column and here == rows[line - 1][column - 1] + _cost(draft[line - 1], source[column - 1]):
             line, column = line - 1, column - 1
             pairs.append((line, column))
-        elif line and here == rows[line - 1][column] + LEFT_OUT:
+        elif line and here == rows[line - 1][column] + ADDED:
             line -= 1
             pairs.append((line, None))
         else:

@@ -1,0 +1,93 @@
+"""Marks of one paragraph → the outermost quoted stretches."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from readingroom.drafts.marks import Mark, ends_words, is_measure, is_weak_close, read_marks
+
+
+class Stretch(NamedTuple):
+    """Quoted words at `start:end` of a paragraph, marks taken off. `closed`: its closing mark was found."""
+
+    start: int
+    end: int
+    closed: bool
+    double: bool
+
+
+def find_stretches(text: str) -> tuple[Stretch, ...]:
+    """The outermost quotations of one paragraph, in order.
+
+    What is quoted inside a quotation is part of it. A quotation without a closing mark ends where the next one begins,
+    or at the end of the paragraph.
+    """
+    marks = read_marks(text)
+    stretches: list[Stretch] = []
+    at = 0
+    while at < len(marks):
+        mark = marks[at]
+        if not mark.may_open or (is_measure(text, mark) and not mark.sure):
+            at += 1
+            continue
+        close = _close_double(text, marks, at) if mark.double else _close_single(text, marks, at)
+        if close is not None:
+            stretches.append(Stretch(mark.end, marks[close].start, True, mark.double))
+            at = close + 1
+        elif mark.double:
+            after = next((m for m in marks[at + 1 :] if m.double and m.may_open and not m.may_close), None)
+            end = after.start if after else len(text)
+            stretches.append(Stretch(mark.end, end, False, True))
+            at = marks.index(after, at) if after else len(marks)
+        else:
+            at += 1
+    return tuple(stretch for stretch in stretches if text[stretch.start : stretch.end].strip())
+
+
+def _close_double(text: str, marks: tuple[Mark, ...], opening: int) -> int | None:
+    """Index of the mark that closes the double mark at `opening`; double marks inside it may nest."""
+    depth = 1
+    for at in range(opening + 1, len(marks)):
+        mark = marks[at]
+        if not mark.double:
+            continue
+        if mark.may_open and not (mark.may_close and (mark.sure or not _is_followed_by_word(text, mark))):
+            depth += 1
+        elif is_measure(text, mark) and not mark.sure and _leaves_odd(marks, at):
+            continue
+        elif mark.may_close or mark.may_open:
+            depth -= 1
+            if depth == 0:
+                return at
+    return None
+
+
+def _close_single(text: str, marks: tuple[Mark, ...], opening: int) -> int | None:
+    """Index of the mark that closes the single mark at `opening`; None where it is no quotation mark after all."""
+    weak = None
+    inside_double = 0
+    for at in range(opening + 1, len(marks)):
+        mark = marks[at]
+        if mark.double:
+            inside_double += 1 if mark.may_open and not mark.may_close else -1
+            if inside_double < 0:
+                break
+            continue
+        if inside_double:
+            continue
+        if mark.may_close:
+            if not is_weak_close(text, mark) or ends_words(text, mark):
+                return at
+            weak = at if weak is None else weak
+        elif mark.may_open:
+            break
+    return weak
+
+
+def _is_followed_by_word(text: str, mark: Mark) -> bool:
+    return text[mark.end : mark.end + 1].isalnum()
+
+
+def _leaves_odd(marks: tuple[Mark, ...], at: int) -> bool:
+    """Whether an odd number of double marks follows: then the one at `at` does not close."""
+    return sum(mark.double for mark in marks[at + 1 :]) % 2 == 1
