@@ -15,12 +15,12 @@ import ctypes
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
 from readingroom.model import Box, Word
 from readingroom.pages.layer import Layer, clean_word
 from readingroom.pages.painted import Painting, text_order
+from readingroom.pages.picture import render_grey
 from readingroom.pages.space import PageSpace, box_from_pdf
 
 MOST_COVERS = 3_000  # boxes a page that are held against its words
@@ -130,12 +130,12 @@ def _characters(textpage: Any, space: PageSpace, start: int, end: int) -> list[t
 def _visible(page: Any, textpage: Any, space: PageSpace, covered: list[_Covered]) -> list[bool]:
     """For each: painting it in another colour changes the picture, or the picture is not plain where it stands."""
     scale = min(_PICTURE_SCALE, (MOST_PIXELS / max(1.0, space.width * space.height)) ** 0.5)
-    before = _picture(page, scale)
+    before = render_grey(page, space.width, space.height, scale).astype(np.int16)
     for one in covered:
         handle = pdfium.FPDFText_GetTextObject(textpage.raw, one.start) if one.over else None
         if handle:
             _change_colour(handle)
-    after = _picture(page, scale)
+    after = render_grey(page, space.width, space.height, scale).astype(np.int16)
     changed = np.abs(before - after) > 24
     verdicts = []
     for one in covered:
@@ -155,10 +155,6 @@ def _same_colour(textpage: Any, place: int, fill: tuple[int, int, int] | None) -
     if fill is None or not pdfium.FPDFText_GetFillColor(textpage.raw, place, red, green, blue, alpha):
         return False
     return all(abs(a.value - b) <= _SAME_COLOUR for a, b in zip((red, green, blue), fill, strict=True))
-
-
-def _picture(page: Any, scale: float) -> npt.NDArray[np.int16]:
-    return np.asarray(page.render(scale=scale, grayscale=True).to_numpy()).squeeze().astype(np.int16)
 
 
 def _change_colour(handle: Any) -> None:

@@ -52,6 +52,7 @@ class Tesseract:
             )
         except (ImportError, AttributeError, RuntimeError) as error:
             raise OcrMissing(str(error)) from error
+        tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
         self._api.SetVariable("thresholding_method", SAUVOLA)
 
     def read(self, picture: Picture, dpi: float) -> tuple[Word, ...]:

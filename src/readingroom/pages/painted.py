@@ -35,6 +35,7 @@ class Painting(NamedTuple):
     """What a page paints, as far as redactions need it."""
 
     boxes: tuple[PaintedBox, ...]
+    objects: int  # how many things it paints
     texts: dict[int, int]  # address of a text object -> place in the order of painting
     picture_share: float  # 0..1: of the page, the largest picture's share
     picture_dpi: float  # of that picture as it is placed, the finer of its two directions; 0.0 without a picture
@@ -44,7 +45,7 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
     """All rectangles at least `THINNEST` high and wide that a `pypdfium2.PdfPage` paints. Raises nothing."""
     boxes: list[PaintedBox] = []
     texts: dict[int, int] = {}
-    share, dpi = 0.0, 0.0
+    share, dpi, order = 0.0, 0.0, -1
     for order, (handle, kind, matrix) in enumerate(_objects(page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             texts[ctypes.addressof(handle.contents)] = order
@@ -54,7 +55,7 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
             its_share, its_dpi = _picture(handle, matrix, space)
             if its_share > share:
                 share, dpi = its_share, its_dpi
-    return Painting(tuple(boxes), texts, share, dpi)
+    return Painting(tuple(boxes), order + 1, texts, share, dpi)
 
 
 def _picture(handle: Any, matrix: Matrix, space: PageSpace) -> tuple[float, float]:
@@ -72,6 +73,17 @@ def _picture(handle: Any, matrix: Matrix, space: PageSpace) -> tuple[float, floa
     a, b, c, d, _, _ = _times(_matrix_of(handle), matrix)
     across, down = max(1.0, (a * a + b * b) ** 0.5), max(1.0, (c * c + d * d) ** 0.5)  # points
     return wide * high / max(1.0, space.width * space.height), 72 * max(columns.value / across, rows.value / down)
+
+
+def all_pictures_open(page: Any) -> bool:
+    """Whether pdfium can unpack every picture on a `pypdfium2.PdfPage`. One that it cannot, it leaves out silently."""
+    for handle, kind, _ in _objects(page):
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            bitmap = pdfium.FPDFImageObj_GetBitmap(handle)
+            if not bitmap:
+                return False
+            pdfium.FPDFBitmap_Destroy(bitmap)
+    return True
 
 
 def text_order(painting: Painting, textpage: Any, character: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -38,13 +40,12 @@ def black_boxes(picture: Picture, dpi: float) -> tuple[Box, ...]:
         _, sides, _ = cv2.minAreaRect(outline)
         around = (sides[0] + 1) * (sides[1] + 1)
         part = solid[y : y + height, x : x + width]
-        if cv2.countNonZero(part) >= RECTANGULAR * around:
-            pieces = [(0, 0, width, height)]
-        else:
+        pieces = [(0, 0, width, height, around)]
+        if cv2.countNonZero(part) < RECTANGULAR * around:
             pieces = _steps(part)
-        for left, top, right, bottom in pieces:
-            inked = black[y + top : y + bottom, x + left : x + right]
-            if right - left >= NARROWEST * a_point and bottom - top >= LOWEST * a_point and inked.mean() > BLACK_SHARE:
+        for left, top, right, bottom, area in pieces:
+            inked = cv2.countNonZero(black[y + top : y + bottom, x + left : x + right])
+            if right - left >= NARROWEST * a_point and bottom - top >= LOWEST * a_point and inked > BLACK_SHARE * area:
                 pixels = Box(x + left, y + top, x + right, y + bottom)
                 found.append(box_from_pixels(pixels, a_point, a_point))
     return tuple(sorted(found, key=lambda box: (box.y0, box.x0, box.y1, box.x1)))
@@ -61,13 +62,13 @@ def _brush(width: float, height: float) -> npt.NDArray[np.uint8]:
     return np.ones((max(1, round(height)), max(1, round(width))), np.uint8)
 
 
-def _steps(part: npt.NDArray[np.uint8]) -> list[tuple[int, int, int, int]]:
-    """Cuts boxes that touch where the left or right edge jumps.
+def _steps(part: npt.NDArray[Any]) -> list[tuple[int, int, int, int, float]]:
+    """Cuts boxes that touch where the left or right edge jumps: left, top, right, bottom and area of each.
 
     ██████████        two lines, blacked out together,
     █████             are two boxes
     """
-    pieces: list[tuple[int, int, int, int]] = []
+    pieces: list[tuple[int, int, int, int, float]] = []
     top = left = right = 0
     for row in range(part.shape[0] + 1):
         inked = np.flatnonzero(part[row]) if row < part.shape[0] else np.empty(0, int)
@@ -75,6 +76,6 @@ def _steps(part: npt.NDArray[np.uint8]) -> list[tuple[int, int, int, int]]:
         if right > left and abs(begin - left) <= 2 and abs(end - right) <= 2:
             continue
         if right > left:
-            pieces.append((left, top, right, row))
+            pieces.append((left, top, right, row, float((right - left) * (row - top))))
         top, left, right = row, begin, end
     return pieces

@@ -1,0 +1,196 @@
+"""The gate before pdfium: qpdf opens the file first, with limits that pdfium lacks.
+
+A page that unpacks to gigabytes kills pdfium and no `except` catches it. qpdf stops at its limits with an error.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pikepdf
+import pikepdf.settings
+
+MEBIBYTE = 1 << 20
+INFLATION = 256 * MEBIBYTE  # bytes that one stream may unpack to
+FLATE_RATIO = 1032  # deflate cannot pack better, so that short streams need no look
+MOST_PAGES = 100_000
+MOST_STREAMS = 400  # of one page's resources that are looked at
+DEEPEST = 200  # levels of a page tree
+
+_PAINTS = re.compile(rb"(?:^|[\s\])>/])(?:T[jJ]|Do|[fFBbSs]\*?|sh|BI|['\"])(?=\s|$)|[^\x00\t\n\f\r\x20-\x7e]")
+
+
+class Refused(Exception):
+    """The gate's no: `reason` is a key of REASONS."""
+
+    def __init__(self, reason: str, why: str) -> None:
+        super().__init__(why)
+        self.reason = reason
+        self.why = why
+
+
+class Checked(NamedTuple):
+    """What the gate says of a page."""
+
+    reason: str  # "" where it may pass
+    why: str
+    paints: bool  # its content stream holds something that should show
+
+
+def open_gate(path: Path) -> pikepdf.Pdf:
+    """The file, opened read-only by qpdf under limits. Raises Refused."""
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=INFLATION,
+        dct_max_memory=512 * MEBIBYTE,
+        png_max_memory=INFLATION,
+        tiff_max_memory=INFLATION,
+        run_length_max_memory=INFLATION,
+        dct_max_progressive_scans=100,
+        doc_max_warnings=2000,
+    )
+    overruns = pikepdf.settings.qpdf_limit_errors()
+    try:
+        return pikepdf.open(path, suppress_warnings=True)
+    except pikepdf.PasswordError as error:
+        raise Refused("encrypted", "a password is needed") from error
+    except (pikepdf.PdfError, pikepdf.PikepdfError, RuntimeError, ValueError, MemoryError, RecursionError) as error:
+        if pikepdf.settings.qpdf_limit_errors() > overruns:
+            raise Refused("inflation_limit", "a stream of the file's own tables") from error
+        raise _refusal(error, path) from error
+
+
+def _refusal(error: Exception, path: Path) -> Refused:
+    """What an error of qpdf means."""
+    why = _without_path(error)
+    if _is_overrun(error):
+        return Refused("inflation_limit", why)
+    if "unsupported" in why and "encrypt" in why.lower():
+        return Refused("encrypted", why)
+    if not _has_signature(path):
+        return Refused("not_a_pdf", why)
+    return Refused("damaged", why)
+
+
+def page_objects(pdf: pikepdf.Pdf) -> list[Any]:
+    """Leaves of the page tree in order; a page that is named but not there is None. Raises Refused.
+
+    Each node is entered once, and `/Count` is never believed: it may say two thousand million.
+    """
+    leaves: list[Any] = []
+    seen: set[tuple[int, int]] = set()
+    try:
+        stack: list[tuple[Any, int]] = [(pdf.Root.get("/Pages"), 0)]
+        while stack:
+            node, depth = stack.pop()
+            if not isinstance(node, pikepdf.Dictionary):
+                leaves.append(None)
+                continue
+            kids = node.get("/Kids")
+            if not isinstance(kids, pikepdf.Array):
+                leaves.append(node)
+                if len(leaves) > MOST_PAGES:
+                    raise Refused("damaged", f"more than {MOST_PAGES:,} pages")
+                continue
+            if depth > DEEPEST or node.objgen in seen:
+                continue
+            if node.objgen != (0, 0):
+                seen.add(node.objgen)
+            if len(kids) > 4 * MOST_PAGES:
+                raise Refused("damaged", f"more than {MOST_PAGES:,} pages")
+            stack.extend((kid, depth + 1) for kid in reversed(list(kids)))
+    except (pikepdf.PdfError, pikepdf.PikepdfError, AttributeError, TypeError, ValueError, RuntimeError) as error:
+        raise Refused("damaged", _without_path(error)) from error
+    return leaves
+
+
+def check_page(node: Any, seen: dict[tuple[int, int], str]) -> Checked:
+    """Whether a page's streams unpack within the limits. `seen` keeps the verdict on streams that pages share."""
+    paints = False
+    try:
+        contents = node.get("/Contents")
+        parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+        for part in parts[:MOST_STREAMS]:
+            if isinstance(part, pikepdf.Stream):
+                paints = bool(_PAINTS.search(part.read_bytes())) or paints
+        why = _check_resources(node.get("/Resources"), seen)
+    except (pikepdf.PdfError, pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, MemoryError) as error:
+        return Checked("inflation_limit" if _is_overrun(error) else "damaged", _without_path(error), True)
+    return Checked("inflation_limit" if why else "", why, paints)
+
+
+def save_repaired(pdf: pikepdf.Pdf) -> bytes:
+    """The file as qpdf writes it anew, in memory, for what pdfium refuses. Raises Refused."""
+    out = io.BytesIO()
+    try:
+        pdf.save(out)
+    except (pikepdf.PdfError, pikepdf.PikepdfError, RuntimeError, ValueError, MemoryError) as error:
+        raise Refused("damaged", _without_path(error)) from error
+    return out.getvalue()
+
+
+def _check_resources(resources: Any, seen: dict[tuple[int, int], str]) -> str:
+    """Why a form or a font's table unpacks to too much; "" if none does. Pictures are unpacked by rows, and may."""
+    stack = [resources]
+    looked = 0
+    while stack:
+        node = stack.pop()
+        if not isinstance(node, pikepdf.Dictionary):
+            continue
+        for name in ("/XObject", "/Font", "/Pattern"):
+            group = node.get(name)
+            if not isinstance(group, pikepdf.Dictionary):
+                continue
+            for key in group.keys():  # noqa: SIM118, the object is no dict
+                looked += 1
+                if looked > MOST_STREAMS:
+                    return ""
+                thing = group.get(key)
+                if thing is None or thing.objgen in seen:
+                    if thing is not None and seen[thing.objgen]:
+                        return seen[thing.objgen]
+                    continue
+                if thing.objgen != (0, 0):
+                    seen[thing.objgen] = ""
+                if isinstance(thing, pikepdf.Stream):
+                    if thing.get("/Subtype") == "/Image":
+                        continue
+                    stack.append(thing.get("/Resources"))
+                elif isinstance(thing, pikepdf.Dictionary):
+                    thing = thing.get("/ToUnicode")
+                if isinstance(thing, pikepdf.Stream) and (why := _too_much(thing)):
+                    seen[thing.objgen] = why
+                    return why
+    return ""
+
+
+def _too_much(stream: Any) -> str:
+    """Why a stream unpacks to too much. One that cannot, by its packed length, is not unpacked."""
+    filters = stream.get("/Filter")
+    layers = len(filters) if isinstance(filters, pikepdf.Array) else 1
+    if layers <= 1 and int(stream.get("/Length", 0)) * FLATE_RATIO < INFLATION:
+        return ""
+    try:
+        stream.read_bytes()
+    except (pikepdf.PdfError, pikepdf.PikepdfError, RuntimeError, MemoryError) as error:
+        return _without_path(error) if _is_overrun(error) else ""
+    return ""
+
+
+def _is_overrun(error: Exception) -> bool:
+    return isinstance(error, MemoryError) or "limit exceeded" in str(error)
+
+
+def _without_path(error: Exception) -> str:
+    """The error's words alone: qpdf puts the path and a place in front, and paths stay out of a case's problems."""
+    return (
+        re.sub(r"^.{0,4096}?\(.{0,200}?\):\s*", "", str(error), count=1, flags=re.DOTALL).strip()
+        or type(error).__name__
+    )
+
+
+def _has_signature(path: Path) -> bool:
+    with path.open("rb") as file:
+        return b"%PDF-" in file.read(4096)
