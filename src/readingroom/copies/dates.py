@@ -111,6 +111,8 @@ def _numeric_day(text: str) -> tuple[int, int, int] | None:
     if not match:
         return None
     month, day, year = int(match[1]), int(match[2]), int(match[3])
+    if month > 12:
+        month, day = day, month
     return year + (2000 if year < 70 else 1900) if year < 100 else year, month, day
 
 

@@ -11,16 +11,16 @@ import re
 from collections.abc import Sequence
 
 from readingroom.copies.dates import read_sent
-from readingroom.copies.labels import BARE_LABEL, SEPARATOR
+from readingroom.copies.labels import BARE_LABEL, MBOX_LINE, SEPARATOR
 from readingroom.copies.sketch import RELEASE_MARK, PageSketch
 from readingroom.model import Document
 
 _COLUMN_LABEL = re.compile(r"\W{0,3}(From|Sent|To|Cc|Subject|Date)\s?:?(?:\s{2,}|\s*$)")
 _PLAIN_LABEL = re.compile(r"\W{0,3}(From|Sent|To|Cc|Subject|Date)\s?:")
-_MBOX = re.compile(r"From \S+@\S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 _MESSAGES = re.compile(r"\d{1,3} messages?")
 _NOTES = re.compile(r"\S.*\s{2}To(?:\s.*)?$")
 _SALUTATION = re.compile(r"(?:Dear|To whom)\b.{1,60}[:,]$", re.IGNORECASE)
+_SHEET = re.compile(r"deleted page information sheet|page\(?s?\)? withheld in full", re.IGNORECASE)
 _FEW = 2  # so many sure beginnings after the first page make a source a pile of documents
 _SHORT = 0.5  # a page with fewer words than this share of a full one was not ended by its foot
 
@@ -80,7 +80,8 @@ def _surely(before: PageSketch, page: PageSketch, marked: bool) -> bool:
         return False
     if page.page_of:
         return True
-    return (marked and _marked(page)) or _opens(_lines(page))
+    sheet = any(_SHEET.search(line) for line in _lines(page)[:4])
+    return sheet or (marked and _marked(page)) or _opens(_lines(page))
 
 
 def _perhaps(before: PageSketch, page: PageSketch, full: int) -> bool:
@@ -108,7 +109,7 @@ def _opens(lines: Sequence[str]) -> bool:
         if label:
             others = {match[1] for match in map(_COLUMN_LABEL.match, lines[at + 1 : at + 7]) if match}
             return label[1] == "From" and len(others - {"From"}) >= 2
-        if at == 0 and _MBOX.match(line):
+        if at == 0 and MBOX_LINE.match(re.sub(r"\s+", " ", line)):
             return True
         if at > 0 and _MESSAGES.fullmatch(line):
             return True

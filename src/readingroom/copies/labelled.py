@@ -13,6 +13,7 @@ from readingroom.copies.labels import (
     FOREIGN,
     LABEL,
     LOST_COLON,
+    MBOX_LINE,
     SEPARATOR,
     SEPARATOR_AT_END,
     SUBJECT_WITHOUT_COLON,
@@ -34,6 +35,8 @@ class Labelled(NamedTuple):
 def label_at(row: Row) -> Labelled | None:
     """The label at the head of a row, with its colon or, where a column of values makes it sure, without."""
     text = row.text
+    if MBOX_LINE.match(text):
+        return None
     skip = len(text) - len(text.lstrip("•·.,-–—_~'`|*\"\\/ "))
     match = LABEL.match(text, skip)
     if not match:
@@ -59,7 +62,7 @@ def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
         if labels[at] is not None:
             continue
         lost = LOST_COLON.match(row.text)
-        if not lost or len(row.passage) > 200:
+        if not lost or MBOX_LINE.match(row.text) or len(row.passage) > 200:
             continue
         word = lost[1][:2] if lost[1].startswith("To") else lost[1]
         field = field_of(word)[0]

@@ -47,6 +47,7 @@ SUBJECT_WITHOUT_COLON = re.compile(r"(Subject)\s(?=(?:re|fw|fwd)\s?:)", re.IGNOR
 LOST_COLON = re.compile(r"(From|Sent|To[tlr]?|Cc|Subject|Date)[.,'t]{0,2}\s+(?=\S)")
 INNER_LABEL = re.compile(r"(?<=\s)(From|Sent|To|Cc|Subject|Date|Importance|Attachments)\s?:(?=\s|$)")
 
+MBOX_LINE = re.compile(r"From \S+@\S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 SEPARATOR = re.compile(
     r"[^\w\n]{0,12}(?:[a-z]{0,2} )?(?:begin )?"
     r"(?:origina[l.]{0,2} ?[.,']{0,2}m[eo]s[a-z•,.]{1,4} ?[a-z0-9]{1,3}"

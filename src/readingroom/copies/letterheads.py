@@ -19,11 +19,12 @@ from readingroom.copies.labelled import Labelled
 from readingroom.copies.labels import field_of
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Value
-from readingroom.model import FieldName
+from readingroom.model import EMPTY, FieldName
 
 _COUNT = re.compile(r"\d{1,3} messages?")
 _NOTES_LABEL = re.compile(r"(?:^|\s)(To|cc|Cc|bcc|Subject)(?=\s|$)")
 _MOST_ROWS = 12
+_LARGE = 1.2  # so many usual line heights make large print
 _LINES = 3  # of a name or a subject at the head of a page
 
 
@@ -50,15 +51,22 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
         values[FieldName.FROM] = (Value(at, row.passage[:gap].strip(), ()),)
         values[FieldName.SENT] = (Value(at, row.passage[gap:], ()),)
         start = at
-    elif to == at + 2 and len(row.passage) < 60 and len(rows[at + 1].passage) < 45:
-        if not read_sent(rows[at + 1].text).sure:
+    elif to == at + 2 and len(rows[at + 1].passage) < 45 and not _COUNT.fullmatch(row.text):
+        if not read_sent(rows[at + 1].text).sure or rows[at + 1].gaps:
             return None
-        values[FieldName.FROM] = (Value(at, row.passage, ()),)
+        if row.foot - row.top > _LARGE * row.height:
+            # The subject, in larger print: the sender's line below it is gone.
+            values[FieldName.SUBJECT] = (Value(at, row.passage, ()),)
+            values[FieldName.FROM] = (Value(at, EMPTY, ()),)
+        elif len(row.passage) < 60:
+            values[FieldName.FROM] = (Value(at, row.passage, ()),)
+        else:
+            return None
         values[FieldName.SENT] = (Value(at + 1, rows[at + 1].passage, ()),)
         start = at
     else:
         return None
-    subject, begin = _subject_above(rows, start)
+    subject, begin = ((), start) if FieldName.SUBJECT in values else _subject_above(rows, start)
     if subject:
         values[FieldName.SUBJECT] = subject
     end = _take_lists(rows, labels, to, values)
@@ -114,19 +122,20 @@ def _name_goes_on(before: str, row: Row) -> bool:
 def _notes(rows: Sequence[Row], at: int) -> Header | None:
     """Sender and date in a left column, "To", "cc", "Subject" and their values in two more."""
     row = rows[at]
-    label = _notes_label(row)
+    label = _notes_label(row, None)
     if label is None or not (row.first or at == 0 or row.apart or at < 4):
         return None
     values: dict[FieldName, tuple[Value, ...]] = {}
     lefts: list[Value] = []
     name: FieldName | None = None
+    edge = next(run.box.x1 for run in row.passage.runs if run.start == label[1])
     column = 0.0
     end = at
     while end < min(len(rows), at + _MOST_ROWS):
         row = rows[end]
         if end > at and row.apart:
             break
-        found = _notes_label(row)
+        found = _notes_label(row, edge)
         starts = {run.start: run.box.x0 for run in row.passage.runs}
         if found is not None:
             name = field_of(found[0])[0]
@@ -150,11 +159,14 @@ def _notes(rows: Sequence[Row], at: int) -> Header | None:
     return Header(at, 0, at, end, values, "notes", 0, ())
 
 
-def _notes_label(row: Row) -> tuple[str, int, int] | None:
-    """A bare label in the middle of a row, between wide gaps: its word, its start, where its value begins."""
+def _notes_label(row: Row, edge: float | None) -> tuple[str, int, int] | None:
+    """A bare label in the middle of a row: its word, its start, where its value begins.
+
+    The first of a head stands behind a wide gap; those below it end where it ends (`edge`).
+    """
     for match in _NOTES_LABEL.finditer(row.text[:120]):
-        start, end = match.start(1), match.end(1)
-        behind = start == 0 or start in row.gaps
-        if behind and (end == len(row.passage) or end + 1 in row.gaps or start in row.gaps) and row.gaps:
+        start, end = match.span(1)
+        box = next((run.box for run in row.passage.runs if run.start == start), None)
+        if box is not None and (start in row.gaps if edge is None else abs(box.x1 - edge) < 6):
             return match[1], start, min(end + 1, len(row.passage))
     return None

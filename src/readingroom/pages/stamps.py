@@ -26,13 +26,14 @@ class Marks(NamedTuple):
 _CLASSIFIED = r"[1lI]\s?[.,]?\s?4\s?[({]\s?[A-Ha-h0]\s?[)}]"
 _BRACKETED = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\))?(?:\s?/\s?[A-Z]{2,3})?"
 # Other agencies' ways: Ex. 7(C), Exemption 5, s.36, s. 40(2).
-_NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])|[sS]\.\s?\d{2}(?:\s?\(\d{1,2}\))?(?![\d.])"
+_NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])|[sS]\.?\s?\d{2}(?:\s?\(\d{1,2}\))?(?![\d.])"
 _BARE = r"[Bb]\s?[1-9](?:\s?\([A-Fa-f]\))?(?:\s(?:CIA|PERS/ORG|INA|ATSA|NSA|ARMS|EXP|CONTR)\b)*"
 CODE = re.compile(rf"{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE}")
 _CODES = re.compile(
     rf"(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE})(?:[\s,;.]*(?:{_CLASSIFIED}|{_BRACKETED}|{_NAMED}|{_BARE}))*[\s,;.lI|]*"
 )
 _BRACKETED_WORD = re.compile(rf"[^\w(]{{0,2}}{_BRACKETED}\W{{0,3}}")
+_NAMED_WORD = re.compile(_NAMED)
 _LAST_CODE = re.compile(rf"(?:^|\s)((?:{_CLASSIFIED}|{_BARE})[,.]?)$")
 
 _PHRASE = re.compile(
@@ -172,8 +173,10 @@ def normal_codes(text: str) -> tuple[str, ...]:
         code = re.sub(r"\s", "", match[0]).upper()
         if code[0] in "1LI":
             found.append("1.4(" + code[-2].replace("0", "D") + ")")
-        elif code[0] in "ES" and not code[1:2].isdigit():
-            found.append("s." + code[2:] if code[0] == "S" else "Ex. " + re.sub(r"^EX(?:EMPTION)?\.?", "", code))
+        elif code[0] in "ES":
+            found.append(
+                "s." + code[1:].lstrip(".") if code[0] == "S" else "Ex. " + re.sub(r"^EX(?:EMPTION)?\.?", "", code)
+            )
         elif code[0] == "(":
             found.append("B" + code[4] + code[6:])
         else:
@@ -291,6 +294,7 @@ def _like_bates(text: str) -> bool:
 
 def _codes(page: Page, lines: Sequence[Line], taken: set[int], right: float) -> Iterator[_Piece]:
     columns: list[float] = []
+    said = _said(lines, taken)
     loose: list[_Piece] = []
     for line in lines:
         for piece in _pieces(line):
@@ -301,6 +305,8 @@ def _codes(page: Page, lines: Sequence[Line], taken: set[int], right: float) -> 
                 yield piece
                 continue
             for at in range(piece.first, piece.last):
+                if line.words[at].text.strip(",.;") in said:
+                    yield _Piece(line, at, at + 1, line.words[at].text)
                 if line.words[at].text[:2] in ("(b", "(B", "[(") and _BRACKETED_WORD.fullmatch(line.words[at].text):
                     yield _Piece(line, at, at + 1, line.words[at].text)
             last = _LAST_CODE.search(piece.text)
@@ -313,6 +319,14 @@ def _codes(page: Page, lines: Sequence[Line], taken: set[int], right: float) -> 
         aligned = any(abs(left - column) < 14 for column in columns)
         if not taken.intersection(piece.indices) and left > 0.6 * page.width and (aligned or left > right - 4):
             yield piece
+
+
+def _said(lines: Sequence[Line], taken: set[int]) -> frozenset[str]:
+    """Codes of one word in another agency's way ("s.36") that stand alone on this page, or in its release mark."""
+    alone = [piece.text for line in lines for piece in _pieces(line) if _CODES.fullmatch(piece.text)]
+    marks = [line.words[at].text for line in lines for at, index in enumerate(line.indices) if index in taken]
+    words = {word.strip(",.;") for text in (*alone, *marks) for word in text.split()}
+    return frozenset(word for word in words if _NAMED_WORD.fullmatch(word))
 
 
 def _right_edge(page: Page, lines: Sequence[Line], taken: set[int]) -> float:
