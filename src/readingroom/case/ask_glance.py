@@ -169,7 +169,7 @@ def _short_of(promised: int | None, received: int) -> str:
 
 
 def _source_line(source: Source) -> SourceLine:
-    what, _ = REASONS.get(source.problem, (source.problem, ""))
+    what, _ = _why_not(source.problem)
     href = page_href(source.id, 1) if source.pages else ""
     return SourceLine(source.name, source.pages, source.size, source.id, what, href)
 
@@ -183,10 +183,16 @@ def problem_groups(store: Store, received: Sequence[Source]) -> tuple[ProblemGro
             by_reason.setdefault(source.problem, []).append(source)
     groups = []
     for reason, broken in sorted(by_reason.items()):
-        what, hint = REASONS.get(reason, (reason, ""))
+        what, hint = _why_not(reason)
         places = tuple(Place(source.name, "") for source in broken[:PLACES])
         groups.append(ProblemGroup(reason_words(reason), len(broken), what, hint, places, max(0, len(broken) - PLACES)))
     return (*groups, *(_page_group(store, names, one) for one in problem_counts(store)))
+
+
+def _why_not(reason: str) -> tuple[str, str]:
+    """Why a whole file was not read, and what to do; details are only known of pages."""
+    what, hint = REASONS.get(reason, (reason, ""))
+    return what.replace(": {why}", "").replace(" ({why})", ""), hint
 
 
 def _page_group(store: Store, names: dict[str, str], one: ProblemCount) -> ProblemGroup:

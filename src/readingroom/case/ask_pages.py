@@ -142,7 +142,7 @@ def _word_label(text: str, confidence: float) -> str:
 
 def _field_marks(case: Case, document: str, number: int) -> list[Mark]:
     rows = [row for row in copies_of_document(case.store, document) if row.page <= number <= row.last_page]
-    marks = []
+    marks: list[Mark] = []
     for copy_ in copies_by_id(case.store, [row.id for row in rows]).values():
         for field in copy_.fields:
             for span in spans_of(field.printed, copy_.source):

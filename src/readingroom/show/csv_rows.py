@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _STARTS_FORMULA = frozenset("=+-@|%")
@@ -29,12 +30,17 @@ def guard_cell(text: str) -> str:
     return "'" + text if text[:1] in _STARTS_CELL else text
 
 
-def csv_lines(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    """The head and each row as one line of CSV, CRLF at its end."""
-    yield _line(head)
-    for row in rows:
-        yield _line([str(cell) for cell in row])
+def csv_lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Records as CSV: a head of the first one's keys, then a line each, CRLF at its end. Lists joined by "; "."""
+    for number, record in enumerate(records):
+        if not number:
+            yield _line(record.keys())
+        yield _line(map(_cell, record.values()))
 
 
-def _line(cells: Sequence[str]) -> str:
+def _cell(value: Any) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _line(cells: Iterable[str]) -> str:
     return ",".join('"' + guard_cell(cell).replace('"', '""') + '"' for cell in cells) + "\r\n"

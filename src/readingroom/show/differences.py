@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from readingroom.model import Copy, Field, FieldState
 from readingroom.show.words import FIELD_LABELS, FIELD_STATES
-from readingroom.text import fold_exact
+from readingroom.text import align_words, fold_exact
+
+LONGEST_DIFF = 600  # words
 
 
 class DiffPiece(NamedTuple):
@@ -52,15 +53,17 @@ def _body_difference(mine: int, theirs: int) -> str:
 
 
 def word_diff(first: str, second: str) -> tuple[DiffPiece, ...]:
-    """Two wordings against each other, word by word, in reading order."""
+    """Two wordings against each other, word by word, in reading order; nothing where they are very long."""
     mine, theirs = first.split(), second.split()
+    if max(len(mine), len(theirs)) > LONGEST_DIFF:
+        return ()
     pieces = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(DiffPiece("same", " ".join(mine[i1:i2])))
+    for edit in align_words(mine, theirs):
+        if edit.op == "same":
+            pieces.append(DiffPiece("same", " ".join(edit.source)))
             continue
-        if i2 > i1:
-            pieces.append(DiffPiece("only_first", " ".join(mine[i1:i2])))
-        if j2 > j1:
-            pieces.append(DiffPiece("only_second", " ".join(theirs[j1:j2])))
+        if edit.draft:
+            pieces.append(DiffPiece("only_first", " ".join(edit.draft)))
+        if edit.source:
+            pieces.append(DiffPiece("only_second", " ".join(edit.source)))
     return tuple(pieces)

@@ -40,8 +40,7 @@ class FoundGroup(NamedTuple):
     copies: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(NamedTuple):
     """One way to narrow a search."""
 
     title: str
@@ -57,6 +56,7 @@ class SearchView:
     total: int
     found: tuple[FoundGroup, ...]
     facets: tuple[Facet, ...]
+    narrowed: tuple[Place, ...]  # each link takes one narrowing off
     sorts: tuple[tuple[Place, bool], ...]
     pager: Pager
     csv: str

@@ -19,16 +19,22 @@ class ChangeLine(NamedTuple):
     grave: bool
 
 
+class Crop(NamedTuple):
+    """The printed lines. `picture` is an address or a data: URI. Sizes in points."""
+
+    picture: str
+    width: float
+    height: float
+
+
 class FoundLine(NamedTuple):
-    """One place where a quotation (or a piece of it) stands. `picture` is an address or a data: URI, "" for none."""
+    """One place where a quotation (or a piece of it) stands; a crop for each page that it runs over."""
 
     place: Place
     message: Place | None
     who: str  # sender and date of the message
     words: str
-    picture: str
-    width: float  # of the crop, in points
-    height: float
+    crops: tuple[Crop, ...]
 
 
 class QuotationLine(NamedTuple):
@@ -48,17 +54,9 @@ class QuotationLine(NamedTuple):
     more: int  # places that are not listed
 
 
-class ParagraphPiece(NamedTuple):
-    """A piece of a draft's paragraph; `number` is that of the quotation it is, 0 for none."""
-
-    text: str
-    number: int
-    verdict: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetView:
-    """A checked draft. Templates: check.html (frame set) and sheet.html (standing alone)."""
+    """A checked draft. Templates: sheet.html, and sheet_alone.html as a file."""
 
     frame: Frame | None
     draft: str
@@ -73,7 +71,7 @@ class SheetView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """The form for a draft. Template: check_form.html."""
+    """The form for a draft. Template: check.html."""
 
     frame: Frame
     error: str = ""

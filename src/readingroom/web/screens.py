@@ -1,0 +1,82 @@
+"""The screens that are read: parse, ask the case, render."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from readingroom.case import Case
+from readingroom.case.ask_glance import ask_documents, ask_glance, ask_help, ask_messages, ask_problems
+from readingroom.case.ask_messages import ask_conversation, ask_copy, ask_message
+from readingroom.case.ask_pages import ZOOMS, ask_page
+from readingroom.show import View, render, to_json
+from readingroom.web.asked import asked_box, asked_id, asked_number, asked_page
+
+FARTHEST = 100_000_000
+
+
+def answer(request: Request, view: View, status: int = 200) -> Response:
+    """The view as a screen, or as JSON with ?format=json."""
+    if request.query_params.get("format") == "json":
+        return JSONResponse(to_json(view), status)
+    return HTMLResponse(render(view), status)
+
+
+def case_of(request: Request) -> Case:
+    """The case that this server is for."""
+    case: Case = request.app.state.case
+    return case
+
+
+def _first(request: Request) -> int:
+    return asked_number(request, "first", 0, 0, FARTHEST)
+
+
+def show_glance(request: Request) -> Response:
+    """`/`."""
+    return answer(request, ask_glance(case_of(request)))
+
+
+def show_documents(request: Request) -> Response:
+    """`/documents`."""
+    return answer(request, ask_documents(case_of(request), _first(request)))
+
+
+def show_messages(request: Request) -> Response:
+    """`/messages`."""
+    return answer(request, ask_messages(case_of(request), _first(request)))
+
+
+def show_problems(request: Request) -> Response:
+    """`/problems`."""
+    return answer(request, ask_problems(case_of(request), _first(request)))
+
+
+def show_help(request: Request) -> Response:
+    """`/help`."""
+    return answer(request, ask_help(case_of(request)))
+
+
+def show_message(request: Request) -> Response:
+    """`/message/{id}`, with `?copy=` another copy in view."""
+    copy_id = request.query_params.get("copy", "")
+    return answer(request, ask_message(case_of(request), asked_id(request), copy_id))
+
+
+def show_copy(request: Request) -> Response:
+    """`/copy/{id}`: its message with the copy in view, or the copy alone while it has not been joined."""
+    found = ask_copy(case_of(request), asked_id(request))
+    return RedirectResponse(found, 303) if isinstance(found, str) else answer(request, found)
+
+
+def show_conversation(request: Request) -> Response:
+    """`/conversation/{id}`."""
+    return answer(request, ask_conversation(case_of(request), asked_id(request), _first(request)))
+
+
+def show_page(request: Request) -> Response:
+    """`/page/{source}/{number}`, with `?zoom=` and `?box=`."""
+    zoom = asked_number(request, "zoom", 100, 0, 1000)
+    source, number = asked_page(request)
+    view = ask_page(case_of(request), source, number, zoom=zoom if zoom in ZOOMS else 100, box=asked_box(request))
+    return answer(request, view)
