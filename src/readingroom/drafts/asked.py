@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from readingroom.drafts.segments import Cut, cut_pieces
+from readingroom.drafts.segments import Brackets, Cut, cut_pieces
 from readingroom.model import Quotation
 from readingroom.text import Token, tokens_of
 
@@ -23,8 +23,8 @@ class Asked(NamedTuple):
         return [token.text for token in self.tokens]
 
 
-def ask(quotation: Quotation, *, split_capitals: bool = False) -> Asked:
-    """The quotation cut into segments; `split_capitals` as in `cut_pieces`."""
-    cut = cut_pieces(quotation.pieces, split_capitals=split_capitals)
+def ask(quotation: Quotation, brackets: Brackets = Brackets.LETTERS) -> Asked:
+    """The quotation cut into segments."""
+    cut = cut_pieces(quotation.pieces, brackets)
     text = " ".join(segment.letters.source.strip() for segment in cut.segments)
     return Asked(quotation, cut, text, tokens_of(text))

@@ -11,6 +11,7 @@ import unicodedata
 from typing import NamedTuple
 
 _QUOTES = re.compile("[\"“”„‟«»‹›‘’‚‛'`´*_~|•·>\\\\]")
+_BLANKS = re.compile(r"\s+")
 _DOTS = re.compile(r"…|\.(?:\s?\.){2,}")
 _DASHES = re.compile(r"(\s*)([-‐‑‒–—―−]+)(\s*)")
 _SOFT = "\u00ad\ufffe\x02"
@@ -41,7 +42,8 @@ def read_between(raw: str) -> Between:
     )
     for soft in _SOFT:
         bare = bare.replace(soft, "-\n")
-    blank = any(character.isspace() for character in bare)
+    bare = _BLANKS.sub(lambda run: "\n" if "\n" in run.group() else " ", bare)
+    blank = " " in bare or "\n" in bare
     bare = _DOTS.sub(DOTS, _QUOTES.sub("", bare))
     bare = _DASHES.sub(_dash, bare)
     return Between("".join(bare.split()), blank)
@@ -58,10 +60,11 @@ def _dash(match: re.Match[str]) -> str:
     return HYPHEN if not before and not after else DASH
 
 
-def compare_between(draft: str, source: str, *, runs_on: bool) -> Difference | None:
+def compare_between(draft: str, source: str, *, runs_on: bool, in_number: bool) -> Difference | None:
     """How the draft's setting differs from the page's; None where it does not.
 
-    `runs_on`: the next word has a small letter on both sides, so that no sentence ends here.
+    `runs_on`: the next word has a small letter on both sides, so that no sentence ends here. `in_number`: a digit stands
+    on either side, so that a hyphen at a line end cannot be told from a range: it is none that goes away.
     """
     if draft == source:
         return None
@@ -70,7 +73,7 @@ def compare_between(draft: str, source: str, *, runs_on: bool) -> Difference | N
         if ours.marks or ours.blank == theirs.blank:
             return None
         return Difference(True, "blank", "one word" if theirs.blank else "two words")
-    if theirs.marks == CUT and not ours.blank and ours.marks in {"", HYPHEN}:
+    if theirs.marks == CUT and not ours.blank and ours.marks in ({HYPHEN} if in_number else {"", HYPHEN}):
         return None
     forms = {ours.marks, theirs.marks}
     if forms <= {HYPHEN, DASH, CUT} and DASH in forms:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from readingroom.drafts.between import Difference, compare_between, read_between
+from readingroom.drafts.between import CUT, HYPHEN, Difference, compare_between, read_between
 from readingroom.drafts.kinds import STYLE, Remark, gravest_first, tell_left_out, tell_put_in
 from readingroom.drafts.misread import is_lost_blank, is_stray_blank
 from readingroom.drafts.segments import Cut, Joint, Segment
+from readingroom.drafts.vocabulary import DENYING_PREFIXES, PREFIXES
 from readingroom.model import Change
 from readingroom.text import Letters, tokens_of
 
@@ -79,6 +80,7 @@ def _between(text: Letters, start: int, end: int) -> str:
 
 def _compare(cut: Cut, found: Sequence[int], text: Letters) -> Match:
     remarks = [tell_put_in(words, "") for words in cut.outside]
+    remarks.extend(_compare_start(found[0], text))
     left_out: list[tuple[int, int]] = []
     end = 0
     for segment, at in zip(cut.segments, found, strict=True):
@@ -117,7 +119,12 @@ def _compare_segment(ours: Letters, at: int, text: Letters) -> Iterator[Remark]:
         if index:
             draft, source = ours.between(index), text.between(at + index)
             if draft or source:
-                found = compare_between(draft, source, runs_on=one.islower() and other.islower())
+                found = compare_between(
+                    draft,
+                    source,
+                    runs_on=one.islower() and other.islower(),
+                    in_number=other.isdigit() or text.text[at + index - 1].isdigit(),
+                )
                 if found is not None:
                     yield _remark(found, (ours, index), (text, at + index))
                 begins = bool(_SENTENCE_END.search(draft) or _SENTENCE_END.search(source))
@@ -156,10 +163,27 @@ def _quote_forms(draft: str, source: str) -> Iterator[tuple[str, str]]:
         yield ours, theirs
 
 
+def _compare_start(start: int, text: Letters) -> Iterator[Remark]:
+    """Words may not be cut out of a hyphenated one: "violent" is not "non-violent", nor "4 days" "3-4 days"."""
+    if start and read_between(text.between(start)).marks in {HYPHEN, CUT}:
+        whole = _around(text, start)
+        first, _, _ = whole.rpartition("-")
+        if text.text[start - 1].isdigit() or first.lower().strip("-") in PREFIXES or "\n" in text.between(start):
+            yield Remark(True, Change(_kind_of_cut(first), text.text[start], whole, "cut out of a hyphenated word"))
+
+
+def _kind_of_cut(first: str) -> str:
+    if first[-1:].isdigit():
+        return "number"
+    return "negation" if first.lower() in DENYING_PREFIXES else "word"
+
+
 def _compare_end(ours: Letters, end: int, text: Letters) -> Iterator[Remark]:
     """A final comma or full stop is house style; a question mark or exclamation mark is the source's or none."""
     draft = read_between(ours.source[ours.at[-1] + 1 :]).marks.rstrip(")]")
     source = read_between(text.between(end)).marks
+    if source in {HYPHEN, CUT} and end < len(text.at) and (text.text[end].isdigit() or source == CUT):
+        yield Remark(True, Change("number", "", _around(text, end), "cut out of a hyphenated word"))
     for mark, name in (("?", "a question mark"), ("!", "an exclamation mark")):
         if mark in draft and mark not in source:
             yield Remark(True, Change("punctuation", mark, source[:1], f"{name} that is not there"))

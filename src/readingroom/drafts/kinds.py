@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from readingroom.drafts.vocabulary import HONORIFICS, NEGATIONS, NO_NAMES, NUMBERS
+from readingroom.drafts.vocabulary import COMMON, HONORIFICS, NEGATIONS, NO_NAMES, NUMBERS
 from readingroom.model import Change
 from readingroom.text import key_of, tokens_of
 
 STYLE = "house style"
 GRAVITY = ("negation", "number", "name", "word", "capital", "punctuation", "reading", STYLE)
+STEM = 3  # letters by which two forms of a word agree
 _SENTENCE_END = re.compile(r"[.?!…:]\W*$")
 
 
@@ -68,8 +69,9 @@ def names_in(text: str) -> Counter[str]:
 def tell_put_in(words: str, replaced: str) -> Remark:
     """What a draft's bracket does: `words` stand in it, `replaced` are the source's words that it stands for.
 
-    A bracket may explain, and may put a name or a date for "she" or "today"; both are said. It is a fault where it
-    adds, takes or turns a negation, or stands for another number or name. Numbers put in are raised, not faulted.
+    A bracket may explain, may give a word another form, and may put a name or a date for "she" or "today"; all are
+    said. It is a fault where it adds, takes or turns a negation, or stands for another number, another name or another
+    word that says something. Numbers put in are raised, not faulted.
     """
     ours, theirs = words.split(), replaced.split()
     shown = f"[{words}]"
@@ -82,10 +84,24 @@ def tell_put_in(words: str, replaced: str) -> Remark:
     their_names, our_names = names_in("x " + replaced), names_in("x " + words)
     if their_names and our_names and their_names != our_names:
         return Remark(True, Change("name", shown, replaced, "the bracket stands for another name"))
+    if _replaces_another(ours, theirs):
+        return Remark(True, Change("word", shown, replaced, "the bracket stands for another word"))
     if our_numbers - their_numbers:
         return Remark(False, Change("number", shown, replaced, "a number in a bracket, the draft's own"))
     note = f"a bracket of the draft, for “{replaced}”" if replaced else "a bracket of the draft"
     return Remark(False, Change(STYLE, shown, replaced, note))
+
+
+def _replaces_another(ours: list[str], theirs: list[str]) -> bool:
+    """Whether the bracket stands for a word that says something, and not for a form of it: "agree[d]"."""
+    stems = {key_of(word)[:STEM] for word in ours}
+    return bool(ours) and any(
+        key_of(word) not in COMMON
+        and key_of(word)[:STEM] not in stems
+        and not is_number(word)
+        and not names_in("x " + word)
+        for word in theirs
+    )
 
 
 def tell_left_out(words: str, cut: str, sentence_ends: bool) -> Remark:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from readingroom.drafts.marks import Mark, ends_words, is_measure, is_weak_close, read_marks
+
+MOST_INSIDE = 200  # marks inside one quotation
 
 
 class Stretch(NamedTuple):
@@ -23,6 +26,7 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     or at the end of the paragraph.
     """
     marks = read_marks(text)
+    behind = tuple(accumulate((mark.double for mark in reversed(marks)), initial=0))[::-1][1:]  # double marks
     stretches: list[Stretch] = []
     at = 0
     while at < len(marks):
@@ -30,7 +34,7 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
         if not mark.may_open or (is_measure(text, mark) and not mark.sure):
             at += 1
             continue
-        close = _close_double(text, marks, at) if mark.double else _close_single(text, marks, at)
+        close = _close_double(text, marks, behind, at) if mark.double else _close_single(text, marks, at)
         if close is not None:
             stretches.append(Stretch(mark.end, marks[close].start, True, mark.double))
             at = close + 1
@@ -44,16 +48,19 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     return tuple(stretch for stretch in stretches if text[stretch.start : stretch.end].strip())
 
 
-def _close_double(text: str, marks: tuple[Mark, ...], opening: int) -> int | None:
-    """Index of the mark that closes the double mark at `opening`; double marks inside it may nest."""
+def _close_double(text: str, marks: tuple[Mark, ...], behind: tuple[int, ...], opening: int) -> int | None:
+    """Index of the mark that closes the double mark at `opening`; double marks inside it may nest.
+
+    `behind` counts the double marks behind each. Behind a digit a straight one means inches if an odd number follows.
+    """
     depth = 1
-    for at in range(opening + 1, len(marks)):
+    for at in range(opening + 1, min(len(marks), opening + MOST_INSIDE)):
         mark = marks[at]
         if not mark.double:
             continue
         if mark.may_open and not (mark.may_close and (mark.sure or not _is_followed_by_word(text, mark))):
             depth += 1
-        elif is_measure(text, mark) and not mark.sure and _leaves_odd(marks, at):
+        elif is_measure(text, mark) and not mark.sure and behind[at] % 2 == 1:
             continue
         elif mark.may_close or mark.may_open:
             depth -= 1
@@ -66,7 +73,7 @@ def _close_single(text: str, marks: tuple[Mark, ...], opening: int) -> int | Non
     """Index of the mark that closes the single mark at `opening`; None where it is no quotation mark after all."""
     weak = None
     inside_double = 0
-    for at in range(opening + 1, len(marks)):
+    for at in range(opening + 1, min(len(marks), opening + MOST_INSIDE)):
         mark = marks[at]
         if mark.double:
             inside_double += 1 if mark.may_open and not mark.may_close else -1
@@ -86,8 +93,3 @@ def _close_single(text: str, marks: tuple[Mark, ...], opening: int) -> int | Non
 
 def _is_followed_by_word(text: str, mark: Mark) -> bool:
     return text[mark.end : mark.end + 1].isalnum()
-
-
-def _leaves_odd(marks: tuple[Mark, ...], at: int) -> bool:
-    """Whether an odd number of double marks follows: then the one at `at` does not close."""
-    return sum(mark.double for mark in marks[at + 1 :]) % 2 == 1

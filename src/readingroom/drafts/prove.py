@@ -22,7 +22,7 @@ from readingroom.drafts.kinds import gravest_first, is_negation, is_number
 from readingroom.drafts.lookup import Text
 from readingroom.drafts.misread import is_misread
 from readingroom.drafts.places import Hit, count_messages, find_hits
-from readingroom.drafts.segments import Joint
+from readingroom.drafts.segments import Brackets, Joint
 from readingroom.drafts.shelf import Shelf
 from readingroom.drafts.spliced import find_pieces
 from readingroom.drafts.verdicts import from_closest, from_covered, from_hits, from_pieces, give_verdict
@@ -50,10 +50,9 @@ def prove(quotation: Quotation, shelf: Shelf) -> Verdict:
         return give_verdict(quotation, Wording.TOO_SHORT, "It holds no words that a source could show.")
     texts = shelf.candidates(asked.words)
     hits = find_hits(asked.cut, texts, shelf)
-    if not hits or hits[0].match.faults:
-        # "[H]e" for "She", "agree[d]" for "agree": the whole word is the bracket.
-        other = ask(quotation, split_capitals=True)
-        hits = (find_hits(other.cut, texts, shelf) if other.cut != asked.cut else []) or hits
+    for brackets in (Brackets.PRINTED, Brackets.WORDS) if "[" in quotation.text else ():
+        if not hits or hits[0].match.faults:
+            hits = find_hits(ask(quotation, brackets).cut, texts, shelf) or hits
     clear = [hit for hit in hits if not hit.is_crossed]
     exact = [hit for hit in clear if not hit.match.faults]
     if exact:
@@ -86,9 +85,7 @@ def _judge_exact(asked: Asked, hits: Sequence[Hit]) -> Verdict:
         )
     elif messages > MANY_PLACES and all(token.key in COMMON for token in sought):
         return from_hits(asked.quotation, Wording.TOO_SHORT, hits, f"Common words: they stand in {_count(messages)}.")
-    before = _negation_before(hits[0])
-    if before:
-        note = f"{note} On the page “{before}” stands right before these words.".strip()
+    note = " ".join(filter(None, (note, _negation_beside(hits[0]))))
     return from_hits(asked.quotation, Wording.EXACT, hits, note)
 
 
@@ -106,12 +103,16 @@ def _is_code(word: str) -> bool:
     return word.isalnum() and word.isupper() and any(map(str.isdigit, word))
 
 
-def _negation_before(hit: Hit) -> str:
-    text = hit.text.passage.text[max(0, hit.match.start - 40) : hit.match.start]
-    tokens = tokens_of(text)
-    if not tokens or not is_negation(tokens[-1].text) or _SENTENCE_END.search(text[tokens[-1].end :]):
-        return ""
-    return tokens[-1].text
+def _negation_beside(hit: Hit) -> str:
+    """Says so where a *not* stands right before or right behind the words: quoting may have cut it off."""
+    page, match = hit.text.passage.text, hit.match
+    before, after = page[max(0, match.start - 40) : match.start], page[match.end : match.end + 40]
+    left, right = tokens_of(before)[-1:], tokens_of(after)[:1]
+    if left and is_negation(left[0].text) and not _SENTENCE_END.search(before[left[0].end :]):
+        return f"On the page “{left[0].text}” stands right before these words."
+    if right and is_negation(right[0].text) and not _SENTENCE_END.search(after[: right[0].start]):
+        return f"On the page “{right[0].text}” stands right behind these words."
+    return ""
 
 
 def _read_again(asked: Asked, closest: Sequence[Closest]) -> list[Hit]:
@@ -174,7 +175,12 @@ def _judge_inexact(asked: Asked, texts: Sequence[Text], closest: Sequence[Closes
     pieces = find_pieces(asked.text, sought, _texts_for_pieces(asked, shelf), shelf)
     if pieces:
         return from_pieces(asked, pieces)
-    if best is not None and best.agreed >= ALIKE and best.same_rare and best.run >= min(RUN, len(sought) - 1):
+    if (
+        best is not None
+        and best.agreed >= ALIKE
+        and best.same_rare
+        and best.run >= min(RUN, max(SHORT, len(sought) - 2))
+    ):
         return _altered(asked, best, shelf)
     return give_verdict(asked.quotation, Wording.NOT_FOUND, "These words stand nowhere in what could be searched.")
 

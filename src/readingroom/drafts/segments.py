@@ -23,6 +23,14 @@ class Joint(StrEnum):
     ATTRIBUTION = "attribution"
 
 
+class Brackets(StrEnum):
+    """How square brackets are taken."""
+
+    PRINTED = "printed"  # they stand on the page
+    LETTERS = "letters"  # "[F]ifteen" is the word with its capital changed; others are the draft's own
+    WORDS = "words"  # "[H]e" is the draft's own word, for whatever stands there
+
+
 class Segment(NamedTuple):
     """Words that must stand in the source as they are. `joint` and `put_in` tell what stands before them."""
 
@@ -38,18 +46,15 @@ class Cut(NamedTuple):
     outside: tuple[str, ...]  # brackets before the first and after the last segment
 
 
-def cut_pieces(pieces: Sequence[str], *, split_capitals: bool = False) -> Cut:
-    """The segments of a quotation's pieces.
-
-    "[F]ifteen" is the word with its capital changed, unless `split_capitals`; "agree[d]" is one bracket, "[agreed]".
-    """
+def cut_pieces(pieces: Sequence[str], brackets: Brackets = Brackets.LETTERS) -> Cut:
+    """The segments of a quotation's pieces. "agree[d]" is one bracket, "[agreed]"."""
     segments: list[Segment] = []
     outside: list[str] = []
     for number, piece in enumerate(pieces):
-        text = piece if split_capitals else _CAPITAL.sub(r"\1", piece)
+        text = _CAPITAL.sub(r"\1", piece) if brackets is Brackets.LETTERS else piece
         joint: Joint | None = Joint.ATTRIBUTION if number else None
         put_in = ""
-        for part, mark, words in _parts(text):
+        for part, mark, words in _parts(text, brackets):
             letters = fold_letters(part)
             if letters.text:
                 if not segments and put_in:
@@ -64,13 +69,13 @@ def cut_pieces(pieces: Sequence[str], *, split_capitals: bool = False) -> Cut:
     return Cut(tuple(segments), tuple(outside))
 
 
-def _parts(text: str) -> list[tuple[str, Joint | None, str]]:
+def _parts(text: str, brackets: Brackets) -> list[tuple[str, Joint | None, str]]:
     """(words, what stands behind them, the words in a bracket behind them), to the end of the text."""
     parts: list[tuple[str, Joint | None, str]] = []
     at = 0
     marks = [(match.start(), match.end(), Joint.ELLIPSIS, "") for match in _ELLIPSIS.finditer(text)]
     taken = {index for start, end, _, _ in marks for index in range(start, end)}
-    for match in _BRACKET.finditer(text):
+    for match in _BRACKET.finditer(text) if brackets is not Brackets.PRINTED else ():
         if match.start() in taken:
             continue
         start, end, words = match.start(), match.end(), match.group(1).strip()

@@ -20,6 +20,12 @@ NEGATIONS = frozenset(
     " aint".split()
 )
 
+# Parts before a hyphen that a word cannot lose; the first ones turn it round.
+DENYING_PREFIXES = frozenset("non un anti counter ex no not dis mis".split())
+PREFIXES = DENYING_PREFIXES | frozenset(
+    "pre post pro re co semi half mid sub vice quasi pseudo self under over".split()
+)
+
 # Numbers and dates in words. "second" and "may" are told by how they are written.
 NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

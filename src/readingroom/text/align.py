@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from readingroom.text.letters import APOSTROPHES
 
 _WORD = re.compile(r"[^\s–—]+(?:(?<=[^\W\d_]-)[ \t]*\n[ \t]*[^\s–—]+)*")
-_EDGES = re.compile(r"^[^\w$€£¥%&@#+]+|[^\w$€£¥%&@#+]+$")
+_AT_EDGES = frozenset("$€£¥%&@#+")  # signs that belong to a word at its edge
 _INNER = re.compile(r"[-‐‑\s\u00ad\ufffe]+")
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
@@ -58,12 +58,19 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     tokens = []
     for match in _WORD.finditer(text):
         word = match.group()
-        left = _EDGES.match(word)
-        start = match.start() + (left.end() if left else 0)
-        bare = _EDGES.sub("", word)
-        if bare:
-            tokens.append(Token(bare, start, start + len(bare), key_of(bare)))
+        start, end = 0, len(word)
+        while start < end and not _belongs(word[start]):
+            start += 1
+        while end > start and not _belongs(word[end - 1]):
+            end -= 1
+        if start < end:
+            bare = word[start:end]
+            tokens.append(Token(bare, match.start() + start, match.start() + end, key_of(bare)))
     return tuple(tokens)
+
+
+def _belongs(character: str) -> bool:
+    return character.isalnum() or character in _AT_EDGES or unicodedata.category(character)[0] == "M"
 
 
 def key_of(word: str) -> str:

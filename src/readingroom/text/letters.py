@@ -14,6 +14,7 @@ from typing import NamedTuple
 APOSTROPHES = "'’‘ʼ`´′"
 SIGNS = "%‰&@#+=/§°"  # they carry meaning wherever they stand; currency signs are added by category
 INSIDE_NUMBERS = ".,:"  # they carry meaning between two digits: 1.2 is not 12
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))  # marks of other scripts are letters in their own right
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -45,9 +46,7 @@ class Letters(NamedTuple):
     def _is_edge(self, index: int) -> bool:
         if index in {0, len(self.at)}:
             return True
-        return self.at[index - 1] != self.at[index] and any(
-            not unicodedata.combining(character) for character in self.between(index)
-        )
+        return self.at[index - 1] != self.at[index] and not _ACCENTS.issuperset(self.between(index))
 
 
 def fold_letters(text: str) -> Letters:
@@ -62,11 +61,13 @@ def fold_letters(text: str) -> Letters:
     for index, character in enumerate(text):
         if character.isalnum():
             for plain in unicodedata.normalize("NFD", character.casefold()):
-                if not unicodedata.combining(plain):
+                if plain not in _ACCENTS:
                     letters.append(plain)
                     at.append(index)
             continue
-        if character in SIGNS or unicodedata.category(character) == "Sc":
+        if character in _ACCENTS:
+            continue
+        if character in SIGNS or unicodedata.category(character) in {"Sc", "Mn", "Mc"}:
             kept = character
         elif not 0 < index < last:
             continue
