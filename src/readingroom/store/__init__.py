@@ -9,6 +9,8 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
     pages(store, source_id)
 """
 
+from readingroom.store.asked import Asked, texts_of
+from readingroom.store.candidates import candidate_entries
 from readingroom.store.copies import (
     CopyRow,
     DocumentRow,
@@ -31,6 +33,7 @@ from readingroom.store.counts import (
     top_senders,
 )
 from readingroom.store.entries import EntryRow, rest_passage
+from readingroom.store.fulltext import Spellings
 from readingroom.store.ledger import Batch, commit, done_batches, retire
 from readingroom.store.messages import (
     MessageRow,
@@ -41,6 +44,7 @@ from readingroom.store.messages import (
     message_neighbours,
     message_of_copies,
     messages,
+    messages_by_id,
 )
 from readingroom.store.pages import (
     PageRow,
@@ -56,7 +60,10 @@ from readingroom.store.pages import (
     stamps,
     take_wanted,
     tally,
+    whole_pages,
 )
+from readingroom.store.query import CONDITIONS, TEXT_FIELDS, parse_query
+from readingroom.store.search import Facets, Hit, Narrowing, Order, Results, all_hits, facets, search
 from readingroom.store.sources import (
     add_source,
     log_entries,
@@ -69,19 +76,30 @@ from readingroom.store.sources import (
     write_note,
     write_request,
 )
-from readingroom.store.sqlite import Store, database_faults, open_store
+from readingroom.store.sqlite import Store, database_faults, database_report, open_store
 
 __all__ = [
+    "CONDITIONS",
+    "TEXT_FIELDS",
+    "Asked",
     "Batch",
     "CopyRow",
     "DocumentRow",
     "EntryRow",
+    "Facets",
+    "Hit",
     "MessageRow",
+    "Narrowing",
+    "Order",
     "PageRow",
     "ProblemCount",
+    "Results",
+    "Spellings",
     "Store",
     "Tally",
     "add_source",
+    "all_hits",
+    "candidate_entries",
     "commit",
     "conversation_messages",
     "copies_by_id",
@@ -90,10 +108,12 @@ __all__ = [
     "copy_count",
     "copy_rows",
     "database_faults",
+    "database_report",
     "document_count",
     "document_of_page",
     "documents",
     "done_batches",
+    "facets",
     "links_of",
     "log_entries",
     "mark_wanted",
@@ -102,6 +122,7 @@ __all__ = [
     "message_neighbours",
     "message_of_copies",
     "messages",
+    "messages_by_id",
     "messages_by_month",
     "open_store",
     "packed_pages",
@@ -109,6 +130,7 @@ __all__ = [
     "page_row",
     "page_rows",
     "pages_in_state",
+    "parse_query",
     "problem_counts",
     "problem_places",
     "problems",
@@ -118,12 +140,14 @@ __all__ = [
     "rest_passage",
     "retire",
     "sealed_files",
+    "search",
     "sketches",
     "source_by_id",
     "sources",
     "stamps",
     "take_wanted",
     "tally",
+    "texts_of",
     "top_senders",
     "whole_copies",
     "whole_pages",

@@ -86,7 +86,10 @@ def find_sought(text: str, sought: Sequence[Sought]) -> tuple[tuple[int, int], .
 
 
 def _tokens(text: str) -> list[_Token]:
-    return [_Token(fold_plain(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [
+        _Token(word.casefold() if (word := match[0]).isascii() else fold_plain(word), match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+    ]
 
 
 def _joined_tokens(text: str, tokens: Sequence[_Token]) -> Iterator[_Token]:

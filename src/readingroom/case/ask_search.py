@@ -1,0 +1,247 @@
+"""What a search found, on the page: the printed lines that hold the words, and where on them the words stand.
+
+results = search(store, 'from:smith "the last box"')
+for found in found_hits(store, results): found.lines[0].box, found.lines[0].marks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from readingroom.case.ask_names import Names, names_of
+from readingroom.model import Box, Copy, FieldName, Passage
+from readingroom.store import (
+    Asked,
+    EntryRow,
+    Hit,
+    Narrowing,
+    Order,
+    Results,
+    Spellings,
+    Store,
+    all_hits,
+    copies_by_id,
+    document_of_page,
+    rest_passage,
+    search,
+    stamps,
+    texts_of,
+    whole_pages,
+)
+from readingroom.store.asked import Near, Phrase, Tolerant, Word
+from readingroom.text import (
+    Sought,
+    SoughtNear,
+    SoughtPhrase,
+    SoughtWords,
+    find_sought,
+    lines_of,
+    passage_of_lines,
+    spans_of,
+    words_of,
+)
+
+MOST_LINES = 200  # of one hit
+AROUND = 90  # characters of a snippet before and behind the first words found
+AT_ONCE = 100  # hits that are unpacked together
+
+_COLUMN_OF = {
+    FieldName.FROM: "sender",
+    FieldName.TO: "recipients",
+    FieldName.CC: "cc",
+    FieldName.BCC: "cc",
+    FieldName.SUBJECT: "subject",
+}
+
+
+class FoundLine(NamedTuple):
+    """A printed line (a header value: all its lines) with words that were sought."""
+
+    field: str  # of FieldName, or "body", or "page" for what stands outside any copy
+    source: str
+    page: int
+    box: Box  # of the line
+    marks: tuple[Box, ...]  # of the words
+    text: str
+    ranges: tuple[tuple[int, int], ...]  # of the words in `text`
+
+
+class FoundHit(NamedTuple):
+    """A hit, as its best copy shows it. Without sought words, the line that begins it stands for it, unmarked."""
+
+    hit: Hit
+    entry: EntryRow  # the copy, or what else was found, that is shown
+    lines: tuple[FoundLine, ...]
+    snippet: str
+    snippet_ranges: tuple[tuple[int, int], ...]
+
+
+def found_hits(store: Store, results: Results) -> tuple[FoundHit, ...]:
+    """The hits of one screen with the places of the words."""
+    return tuple(_found(store, results.hits, results.asked, results.spellings))
+
+
+def hit_records(
+    store: Store,
+    query: str,
+    *,
+    limit: int = 0,
+    order: Order = Order.RELEVANCE,
+    narrow: Narrowing = Narrowing(),  # noqa: B008 (a constant)
+) -> tuple[int, Iterator[dict[str, Any]]]:
+    """How many hits there are, and the first `limit` of them (0: all) as records for tables and JSON.
+
+    Raises QueryError.
+    """
+    results = search(store, query, order=order, narrow=narrow, limit=limit or 1)
+    hits = iter(results.hits) if limit else all_hits(store, query, order=order, narrow=narrow)
+    return results.total, _records(store, hits, results.asked, results.spellings)
+
+
+def _records(store: Store, hits: Iterator[Hit], asked: Asked, spellings: Spellings) -> Iterator[dict[str, Any]]:
+    names = names_of(store)
+    while some := list(islice(hits, AT_ONCE)):
+        for found in _found(store, some, asked, spellings):
+            yield _record(store, names, found)
+
+
+def _record(store: Store, names: Names, found: FoundHit) -> dict[str, Any]:
+    entry, row = found.entry, found.hit.message
+    document = document_of_page(store, entry.source_id, entry.page)
+    return {
+        "message": row.message.id if row else "",
+        "sent": row.message.sent if row else "",
+        "from": row.sender if row else entry.sender,
+        "to": list(row.recipients) if row else [],
+        "subject": row.subject if row else entry.subject,
+        "doc": names.doc.get(document.id, "") if document else "",
+        "source": names.source[entry.source_id],
+        "page": entry.page,
+        "copies": len(row.message.copies) if row else 1,
+        "found_in": len(found.hit.entries),
+        "snippet": found.snippet,
+        "places": [
+            {"source": names.source[line.source], "page": line.page, "box": list(box)}
+            for line in found.lines
+            for box in line.marks
+        ],
+    }
+
+
+def _found(store: Store, hits: Sequence[Hit], asked: Asked, spellings: Spellings) -> Iterator[FoundHit]:
+    copies = copies_by_id(store, [hit.entries[0].copy_id for hit in hits if hit.entries[0].copy_id])
+    for hit in hits:
+        entry = hit.entries[0]
+        copy_ = copies.get(entry.copy_id)
+        passages = _copy_passages(copy_) if copy_ else (("page", "body", _page_passage(store, entry)),)
+        lines: list[FoundLine] = []
+        places: Sequence[tuple[int, int]] = ()
+        for field, column, passage in passages:
+            places = find_sought(passage.text, sought_in(column, asked, spellings))
+            lines += _lines(passage, places, field, entry.source_id, whole=field not in ("body", "page"))
+        if not lines:
+            field, _, passage = next((one for one in passages if one[2]), passages[-1])
+            lines = _opening(passage, field, entry.source_id)
+        snippet = snippet_of(passages[-1][2].text, places)  # the last of them is the body
+        if not places and lines and lines[0].ranges:  # only the header holds it
+            snippet = snippet_of(lines[0].text, lines[0].ranges)
+        yield FoundHit(hit, entry, tuple(lines[:MOST_LINES]), *snippet)
+
+
+def sought_in(column: str, asked: Asked, spellings: Mapping[str, tuple[str, ...]]) -> tuple[Sought, ...]:
+    """What a query looks for in one column of entries."""
+    sought: list[Sought] = []
+    for part in texts_of(asked):
+        if part.column not in ("", column):
+            continue
+        match part:
+            case Word(text=text, prefix=prefix):
+                sought.append(SoughtWords(tuple(frozenset({word}) for word in words_of(text)), prefix))
+            case Tolerant(text=text):
+                sought.append(SoughtWords((frozenset(spellings.get(text) or words_of(text)),)))
+            case Phrase(text=text):
+                sought.append(SoughtPhrase(text))
+            case Near(words=words, distance=distance):
+                sought.append(SoughtNear(words, distance))
+    return tuple(sought)
+
+
+def snippet_of(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text around the first of `places` (its beginning, if there are none) on one line, and the places in it."""
+    middle = places[0][0] if places else 0
+    start, end = max(0, middle - AROUND), middle + AROUND
+    if start and (blank := text.find(" ", start, middle)) >= 0:
+        start = blank + 1
+    if end < len(text) and (blank := text.rfind(" ", middle, end)) > start:
+        end = max([blank, *(stop for first, stop in places[:1] if first >= start)])
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    shift = len(before) - start
+    # Blank for line end, one for one: the ranges hold.
+    shown = "".join(" " if character.isspace() else character for character in text[start:end])
+    ranges = tuple((first + shift, min(stop, end) + shift) for first, stop in places if start <= first < end)
+    return before + shown + after, ranges
+
+
+def _copy_passages(copy_: Copy) -> tuple[tuple[str, str, Passage], ...]:
+    header = tuple((name.value, column, copy_.field(name).printed) for name, column in _COLUMN_OF.items())
+    return (*header[-1:], *header[:-1], ("body", "body", copy_.body))  # subject first
+
+
+def _page_passage(store: Store, entry: EntryRow) -> Passage:
+    rest = rest_passage(store, entry.source_id, entry.page) if entry.kind == "rest" else None
+    if rest is not None:
+        return rest
+    stamped = frozenset(at for stamp in stamps(store, entry.source_id, entry.page, entry.page) for at in stamp.words)
+    pages = whole_pages(store, entry.source_id, entry.page, entry.page)
+    return passage_of_lines(line for page in pages for line in lines_of(page, stamped))
+
+
+def _lines(
+    passage: Passage, places: Sequence[tuple[int, int]], field: str, source: str, *, whole: bool
+) -> Iterator[FoundLine]:
+    """The lines of a passage (all of it as one, if `whole`) that hold any of `places` (in order, not overlapping)."""
+    at = next_place = 0
+    for text in [passage.text] if whole else passage.text.split("\n"):
+        end = at + len(text)
+        here = []
+        while next_place < len(places) and places[next_place][0] < end:
+            start, stop = places[next_place]
+            if stop > at:
+                here.append((max(start, at), min(stop, end)))
+            if stop > end:  # it runs on into the next line
+                break
+            next_place += 1
+        if here:
+            yield from _line(passage, (at, end), here, field, source)
+        at = end + 1
+
+
+def _line(
+    passage: Passage, cut: tuple[int, int], places: Sequence[tuple[int, int]], field: str, source: str
+) -> Iterator[FoundLine]:
+    start, end = cut
+    line = passage[start:end]
+    spans = spans_of(line, source)
+    if spans:
+        marks = [span for first, stop in places for span in spans_of(passage[first:stop], source)]
+        yield FoundLine(
+            field,
+            source,
+            spans[0].page,
+            _around(spans[0].boxes),
+            tuple(box for span in marks if span.page == spans[0].page for box in span.boxes),
+            line.text,
+            tuple((first - start, stop - start) for first, stop in places),
+        )
+
+
+def _opening(passage: Passage, field: str, source: str) -> list[FoundLine]:
+    end = passage.text.find("\n")
+    return list(_line(passage, (0, len(passage.text) if end < 0 else end), (), field, source))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
+    return Box(min(x0s), min(y0s), max(x1s), max(y1s))
