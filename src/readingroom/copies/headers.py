@@ -14,7 +14,7 @@ from typing import NamedTuple
 from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
 from readingroom.copies.labelled import Labelled, labels_of, separates, value_column
-from readingroom.copies.labels import FOREIGN, INNER_LABEL, field_of
+from readingroom.copies.labels import FOREIGN, INNER_LABEL, MBOX_LINE, field_of
 from readingroom.copies.letterheads import read_letterhead
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Value
@@ -67,7 +67,8 @@ def _block_at(printed: Printed, at: int, floor: int) -> Header | None:
     above = _filled_above(rows, at, floor)
     parted = above is not None and separates(rows[above]) is not None
     garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else None
-    opening = at == floor == 0 or parted or rows[at].apart or rows[at].first or garbled is not None
+    mbox = above is not None and MBOX_LINE.match(rows[above].text) is not None
+    opening = at == floor == 0 or parted or mbox or rows[at].apart or rows[at].first or garbled is not None
     if label.field is not FieldName.FROM and not opening:
         return None
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):

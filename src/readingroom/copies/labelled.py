@@ -99,8 +99,12 @@ def _lacks_subject(labels: Sequence[Labelled | None], at: int) -> bool:
 
 
 def value_column(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> float | None:
-    """Where the values of a two-column header begin, if two of its rows agree on it."""
-    starts: list[float] = []
+    """Where the values of a two-column header begin: two rows agree on it behind wide gaps, or three behind any.
+
+    Labels set flush right have no wide gap behind them, but their values begin at one place however long they are.
+    """
+    wide: list[float] = []
+    starts: list[tuple[float, int]] = []
     for k in range(at, min(len(rows), at + 12)):
         label = labels[k]
         if label is None:
@@ -109,13 +113,18 @@ def value_column(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int
             break
         for run in rows[k].passage.runs:
             if run.start >= label.value_at:
-                if any(gap == run.start for gap in rows[k].gaps[:1]):
-                    starts.append(run.box.x0)
+                starts.append((run.box.x0, len(label.word)))
+                if run.start in rows[k].gaps[:1]:
+                    wide.append(run.box.x0)
                 break
-    starts.sort()
-    for one, other in itertools.pairwise(starts):
+    wide.sort()
+    for one, other in itertools.pairwise(wide):
         if other - one < 6:
             return one
+    for x0, _ in starts:
+        same = [other for left, other in starts if abs(left - x0) < 1.5]
+        if len(same) >= 3 and max(same) - min(same) >= 2:
+            return x0
     return None
 
 

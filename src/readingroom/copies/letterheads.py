@@ -31,9 +31,9 @@ _LINES = 3  # of a name or a subject at the head of a page
 def read_letterhead(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Header | None:
     """The letterhead that begins at row `at`, or None."""
     row = rows[at]
-    if labels[at] is not None or row.marks:
+    if row.marks:
         return None
-    return _notes(rows, at) or _web(rows, labels, at)
+    return _notes(rows, at) or (_web(rows, labels, at) if labels[at] is None else None)
 
 
 def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Header | None:
@@ -152,9 +152,9 @@ def _notes(rows: Sequence[Row], at: int) -> Header | None:
             values[name] = (*values.get(name, ()), Value(end, right, ()))
         end += 1
     dated = next((k for k, left in enumerate(lefts) if read_sent(left.passage.text).value), None)
-    if not dated or FieldName.SUBJECT not in values:
+    if dated is None or FieldName.SUBJECT not in values:
         return None
-    values[FieldName.FROM] = tuple(lefts[:dated])
+    values[FieldName.FROM] = tuple(lefts[:dated]) or (Value(at, EMPTY, ()),)
     values[FieldName.SENT] = (lefts[dated],)
     return Header(at, 0, at, end, values, "notes", 0, ())
 
@@ -167,6 +167,6 @@ def _notes_label(row: Row, edge: float | None) -> tuple[str, int, int] | None:
     for match in _NOTES_LABEL.finditer(row.text[:120]):
         start, end = match.span(1)
         box = next((run.box for run in row.passage.runs if run.start == start), None)
-        if box is not None and (start in row.gaps if edge is None else abs(box.x1 - edge) < 6):
+        if box is not None and (start in row.gaps or start == 0 if edge is None else abs(box.x1 - edge) < 6):
             return match[1], start, min(end + 1, len(row.passage))
     return None

@@ -32,7 +32,7 @@ def wraps(printed: Printed, field: FieldName | None, before: str, end: int, colu
     if not before:
         return False
     if field in _LISTS:
-        return before.rstrip()[-1] in ";," or _looks_listed(row.text)
+        return before.rstrip()[-1] in ";," or row.text.startswith("<") or _looks_listed(row.text)
     if field is FieldName.SUBJECT:
         return column is None and _wraps_subject(printed, end)
     if field is FieldName.ATTACHMENTS:
