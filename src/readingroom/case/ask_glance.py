@@ -59,7 +59,14 @@ LISTED = 100  # lines on one screen of a list
 SENDERS = 12
 PLACES = 12  # pages named with one kind of problem
 SOURCES = 50
-STALE_SECONDS = 20.0  # a note older than this was left by a reader that is gone
+STALE_SECONDS = 20.0  # a note older than this may have been left by a reader that is gone
+
+STAGES = {
+    "pages": "Reading pages",
+    "documents": "Cutting documents",
+    "copies": "Reading messages",
+    "messages": "Joining messages",
+}
 
 
 def ask_frame(case: Case) -> Frame:
@@ -75,39 +82,34 @@ def ask_frame(case: Case) -> Frame:
         failed=found.failed,
         suspect=found.suspect,
         problems=broken + sum(one.times for one in problem_counts(case.store)),
-        reading=_reading(read_note(case.store, "reading") or {}, found, datetime.now(UTC)),
+        reading=_reading(case, read_note(case.store, "reading") or {}, found),
     )
 
 
-def _reading(note: dict[str, Any], found: Tally, now: datetime) -> Reading:
+def _reading(case: Case, note: dict[str, Any], found: Tally) -> Reading:
     done = found.read + found.failed
     share = done / found.expected if found.expected else 0.0
     state = str(note.get("state", ""))
+    if state == "reading" and _is_stale(str(note.get("updated", ""))) and not case.is_being_written():
+        state = "stopped"
     if state == "reading":
-        stage = {"pages": "Reading pages", "documents": "Cutting documents", "copies": "Reading messages"}.get(
-            str(note.get("stage", "")), "Joining messages"
-        )
+        stage = STAGES.get(str(note.get("stage", "")), "Reading")
         left = note.get("seconds_left")
-        words = f"{stage}: {note.get('done', 0):,} of {note.get('total', 0):,}" + (
-            f", about {duration_words(left)} left" if left is not None else ""
-        )
-        age = (now - datetime.fromisoformat(note["updated"])).total_seconds()
-        if age <= STALE_SECONDS:
-            return Reading(state=state, words=words, share=share)
-        return Reading(
-            state="stopped",
-            words=f"Stopped at {done:,} of {found.expected:,} pages.",
-            share=share,
-            problem="Nothing is reading now. `readingroom open` with this case goes on where it stopped.",
-        )
+        so_far = f"{stage}: {note.get('done', 0):,} of {note.get('total', 0):,}"
+        words = so_far if left is None else f"{so_far}, about {duration_words(left)} left"
+        return Reading(state=state, words=words, share=share)
     if state == "stopped":
-        return Reading(
-            state=state,
-            words=f"Stopped at {done:,} of {found.expected:,} pages.",
-            share=share,
-            problem="`readingroom open` with this case goes on where it stopped.",
-        )
+        words = f"Stopped at {done:,} of {found.expected:,} pages."
+        return Reading(state=state, words=words, share=share, problem="Open the case again, and it goes on from there.")
     return Reading(state=state, words="", share=share)
+
+
+def _is_stale(updated: str) -> bool:
+    """Whether a note on how reading goes is so old that its writer may be gone."""
+    try:
+        return (datetime.now(UTC) - datetime.fromisoformat(updated)).total_seconds() > STALE_SECONDS
+    except (ValueError, TypeError):
+        return True
 
 
 def ask_glance(case: Case) -> GlanceView:

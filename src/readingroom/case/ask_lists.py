@@ -8,7 +8,7 @@ from typing import NamedTuple
 from readingroom.case.ask_names import Names
 from readingroom.case.folder import Case
 from readingroom.case.stages import STAGES, Stage
-from readingroom.model import Copy, Document, DocumentKind, PageState, Problem, TextFrom
+from readingroom.model import Copy, Document, DocumentKind, PageState, Problem, Source, TextFrom
 from readingroom.pages import REASONS
 from readingroom.store import (
     CopyRow,
@@ -129,11 +129,21 @@ def list_problems(case: Case) -> Iterator[Problem]:
     """What went wrong where: files that cannot be opened first, then pages."""
     for source in sources(case.store):
         if source.problem:
-            what, hint = REASONS.get(source.problem, (source.problem, ""))
-            yield Problem(
-                stage="intake", source=source.id, page=0, reason=source.problem, what=f"{source.name}: {what}", hint=hint
-            )
+            yield source_problem(source)
     yield from problems(case.store)
+
+
+def source_problem(source: Source) -> Problem:
+    """Why a file could not be opened at all, as a problem of its whole."""
+    told = REASONS.get(source.problem)
+    return Problem(
+        stage="intake",
+        source=source.id,
+        page=0,
+        reason=source.problem,
+        what=told.what.format(why="its pages cannot be counted") if told else source.problem,
+        hint=told.hint if told else "",
+    )
 
 
 def list_stages() -> tuple[Stage, ...]:

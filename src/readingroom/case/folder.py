@@ -47,6 +47,14 @@ class Case:
                 "wait until it has ended, or stop it; searching and looking work meanwhile",
             ) from None
 
+    def is_being_written(self) -> bool:
+        """Whether some process holds the case for writing at this moment."""
+        try:
+            with FileLock(self.folder / LOCK).acquire(timeout=0):
+                return False
+        except Timeout:
+            return True
+
     def close(self) -> None:
         """Give back the database."""
         self.store.close()

@@ -108,9 +108,8 @@ def _run_stage(run: _Run, stage: Stage, portion: float | None) -> bool:
         left = (time.monotonic() - began) / taken * (total - before - taken)
         _tell(run, Progress(stage.name, before + taken, total, left))
     for (batches, jobs), outcome in run.engine.map(work, _alone(run, stage, lost)):
-        if isinstance(outcome, Lost):
-            outcome = Made([stage.lost(jobs[0], outcome.reason, outcome.what)], 0.0)
-        _keep(run, stage, batches, outcome)
+        made = Made([stage.lost(jobs[0], outcome.reason, outcome.what)], 0.0) if isinstance(outcome, Lost) else outcome
+        _keep(run, stage, batches, made)
         taken += 1
         _tell(run, Progress(stage.name, before + taken, total, None))
     finished = not waiting and not run.should_stop()

@@ -8,7 +8,7 @@ import sys
 import typer
 from rich.markup import escape
 
-from readingroom.cli import lists, look, machine, proof, reading
+from readingroom.cli import demo, lists, look, machine, proof, reading
 from readingroom.cli.output import errors_console
 from readingroom.errors import INTERRUPTED, ReadingroomError
 
@@ -20,7 +20,7 @@ app = typer.Typer(
     help="Read e-mails released under public-records laws, search them, and prove quotations on their pages.",
     epilog="Start: readingroom open RELEASE.pdf",
 )
-for group in (reading, look, proof, lists, machine):
+for group in (reading, look, proof, lists, machine, demo):
     group.add_to(app)
 
 

@@ -51,7 +51,9 @@ def tame(text: object) -> str:
 
 
 def print_list(
-    records: Iterable[Mapping[str, Any]], form: Form, columns: Sequence[tuple[str, Callable[[Mapping[str, Any]], object]]]
+    records: Iterable[Mapping[str, Any]],
+    form: Form,
+    columns: Sequence[tuple[str, Callable[[Mapping[str, Any]], object]]],
 ) -> int:
     """Print records in a form; `columns` are the table's heads and cells. Says how many there were."""
     if form is Form.TABLE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -71,7 +72,7 @@ def open_(
     if request_file:
         write_request(opened.store, read_request_file(request_file))
     given = [path for path in paths if path.resolve() != folder.resolve()]
-    _serve(opened, port=port, no_browser=no_browser, reader=_Reader(opened, given, workers))
+    serve_case_here(opened, port=port, no_browser=no_browser, reader=_Reader(opened, given, workers))
 
 
 def add(
@@ -85,7 +86,7 @@ def add(
     opened = make_case(case)
     if request_file:
         write_request(opened.store, read_request_file(request_file))
-    with _engine(workers) as engine:
+    with engine_for(workers) as engine:
         added = add_paths(opened, paths, engine, _tell_added)
     _end_of_adding(added)
 
@@ -94,19 +95,19 @@ def read(case: CaseArgument, workers: Workers = 0) -> None:
     """Read what is in a case and not read yet. Ctrl-C stops; the same command goes on."""
     opened = open_case(case)
     teller = Teller()
-    with _engine(workers) as engine:
+    with engine_for(workers) as engine:
         try:
             read_case(opened, engine, on_progress=teller)
         finally:
             teller.end()
-    _tell_tally(opened)
+    tell_tally(opened)
     if any(True for _ in list_problems(opened)):
         raise typer.Exit(PARTIAL)
 
 
 def serve(case: CaseArgument, port: Port = 0, no_browser: NoBrowser = False) -> None:
     """Open the reading room of a case without reading anything new. Ctrl-C ends it."""
-    _serve(open_case(case), port=port, no_browser=no_browser, reader=None)
+    serve_case_here(open_case(case), port=port, no_browser=no_browser, reader=None)
 
 
 def request(
@@ -159,7 +160,7 @@ class _Reader:
         console = errors_console()
         teller = Teller()
         try:
-            with _engine(self._workers) as engine:
+            with engine_for(self._workers) as engine:
                 if self._paths:
                     for one in add_paths(self._case, self._paths, engine):
                         if one.source is None:
@@ -167,19 +168,24 @@ class _Reader:
                 self.outcome = read_case(self._case, engine, on_progress=teller, should_stop=self._stop.is_set)
             teller.end()
             if self.outcome.finished:
-                _tell_tally(self._case)
+                tell_tally(self._case)
         except ReadingroomError as error:
             teller.end()
             console.print(f"[bold red]Reading stopped:[/] {escape(error.what)}\n  {escape(error.hint)}", soft_wrap=True)
 
 
-def _serve(case: Case, *, port: int, no_browser: bool, reader: _Reader | None) -> None:
+def serve_case_here(
+    case: Case, *, port: int, no_browser: bool, reader: _Reader | None, once: Callable[[str], None] | None = None
+) -> None:
+    """Serve the reading room until Ctrl-C; with `once`, until that has been called with the address."""
     from readingroom.web import serve_case
 
     console = errors_console()
 
     def ready(address: str) -> None:
-        console.print(f"Reading room of {escape(str(case.folder))}: [bold]{address}[/]  (Ctrl-C ends it)", soft_wrap=True)
+        console.print(
+            f"Reading room of {escape(str(case.folder))}: [bold]{address}[/]  (Ctrl-C ends it)", soft_wrap=True
+        )
         if reader:
             reader.start()
         if not no_browser:
@@ -199,7 +205,8 @@ def _serve(case: Case, *, port: int, no_browser: bool, reader: _Reader | None) -
         raise typer.Exit(INTERRUPTED)
 
 
-def _engine(workers: int) -> LocalProcesses:
+def engine_for(workers: int) -> LocalProcesses:
+    """Local worker processes with the limits of page work; 0: one a core."""
     return LocalProcesses(workers=workers or _cores(), seconds=PAGE_SECONDS, memory=WORKER_MEMORY)
 
 
@@ -230,7 +237,8 @@ def _end_of_adding(added: tuple[Added, ...]) -> None:
         raise typer.Exit(PARTIAL)
 
 
-def _tell_tally(case: Case) -> None:
+def tell_tally(case: Case) -> None:
+    """Print how many pages were expected, read, and failed."""
     found = tally(case.store)
     console = errors_console()
     console.print(

@@ -17,6 +17,7 @@ from readingroom.pages.opening import count_pages
 from readingroom.pages.picture import draw_page, fitting_scale, mark_boxes
 from readingroom.pages.reading import PageReading, read_pages
 from readingroom.pages.reasons import REASONS
+from readingroom.pages.report import ocr_report
 from readingroom.pages.stamps import Marks, find_stamps
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "find_stamps",
     "fitting_scale",
     "mark_boxes",
+    "ocr_report",
     "read_pages",
     "words_of_page",
 ]

@@ -34,7 +34,7 @@ class CopyRow(NamedTuple):
     last_page: int
     sender: str
     recipients: tuple[str, ...]
-    cc: str
+    cc: tuple[str, ...]
     sent: str
     subject: str
     attachments: tuple[str, ...]
@@ -62,7 +62,7 @@ def _copy_row(row: Row[Any]) -> CopyRow:
         row.last_page,
         row.sender,
         tuple(row.recipients),
-        row.cc,
+        tuple(row.cc),
         row.sent,
         row.subject,
         tuple(row.fields["parts"][-1]),
@@ -192,7 +192,7 @@ def _rows(store: Store, asked: Select[Any]) -> tuple[CopyRow, ...]:
 
 
 def _in_order(asked: Select[Any]) -> Select[Any]:
-    return asked.order_by(tables.copy.c.source_id, tables.copy.c.document_id, tables.copy.c.nth, tables.copy.c.id)
+    return asked.order_by(tables.copy.c.source_id, tables.copy.c.page, tables.copy.c.nth, tables.copy.c.id)
 
 
 def copies_by_id(store: Store, ids: Sequence[str]) -> dict[str, Copy]:

@@ -163,7 +163,7 @@ def _copy_row(copy_: PackedCopy) -> dict[str, Any]:
         "last_page": copy_.last_page,
         "sender": values[FieldName.FROM],
         "recipients": list(parts[FieldName.TO]),
-        "cc": values[FieldName.CC],
+        "cc": list(parts[FieldName.CC]),
         "sent": values[FieldName.SENT],
         "subject": values[FieldName.SUBJECT],
         "attachments": values[FieldName.ATTACHMENTS],

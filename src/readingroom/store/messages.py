@@ -18,7 +18,7 @@ class MessageRow(NamedTuple):
     message: Message
     sender: str
     recipients: tuple[str, ...]
-    cc: str
+    cc: tuple[str, ...]
     subject: str
 
 
@@ -151,6 +151,6 @@ def _message_row(row: Row[Any], copies: tuple[str, ...], printed: dict[str, Any]
         message,
         taken(FieldName.FROM, "sender", ""),
         tuple(taken(FieldName.TO, "recipients", ())),
-        taken(FieldName.CC, "cc", ""),
+        tuple(taken(FieldName.CC, "cc", ())),
         taken(FieldName.SUBJECT, "subject", ""),
     )

@@ -81,6 +81,22 @@ def database_faults(store: Store) -> tuple[str, ...]:
     return tuple(what for what in found if what != "ok")
 
 
+def database_report() -> tuple[str, str]:
+    """Which SQLite there is, and what to do if it will not do ("" if it will)."""
+    seen = sqlite3.sqlite_version
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE probe USING fts5(words)")
+    except sqlite3.OperationalError:
+        return (
+            f"{seen}, without full-text search",
+            "use a Python whose SQLite has FTS5, such as Debian's or python.org's",
+        )
+    finally:
+        connection.close()
+    return f"{seen} with full-text search", ""
+
+
 def _version(connection: Connection) -> str:
     known = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")).first()
     if known is None:

@@ -155,7 +155,7 @@ copy = Table(
     Column("last_page", Integer, nullable=False),
     Column("sender", Text, nullable=False),  # these six as printed, for lists, facets and joining
     Column("recipients", JSON, nullable=False),
-    Column("cc", Text, nullable=False),
+    Column("cc", JSON, nullable=False),
     Column("sent", Text, nullable=False, index=True),  # YYYY-MM-DDTHH:MM or ""
     Column("subject", Text, nullable=False),
     Column("attachments", Text, nullable=False),
