@@ -9,7 +9,7 @@ from readingroom.case.ask_glance import ask_frame
 from readingroom.case.ask_search import FoundHit, FoundLine, found_hits
 from readingroom.case.folder import Case
 from readingroom.errors import QueryError
-from readingroom.model import MessageStatus
+from readingroom.model import Box, MessageStatus
 from readingroom.show.frame import Pager, Place, count_list, pager
 from readingroom.show.links import around, copy_href, message_href, page_href, picture_href
 from readingroom.show.search import Facet, FoundGroup, HitLine, SearchView, Snippet
@@ -19,7 +19,7 @@ from readingroom.store import EntryRow, Facets, Narrowing, Order, facets, search
 HITS = 20  # messages on one screen
 LINES = 3  # shown of one message
 SNIPPET = 400  # characters
-MARGIN = 4.0  # points around a line
+MARGIN_X, MARGIN_Y = 6.0, 2.0  # points around a line
 LEAST_WIDTH = 330.0
 SCALE = 2.0
 COPIES = 12  # named beneath a hit
@@ -166,8 +166,9 @@ def _page_words(names: Mapping[str, str], entry: EntryRow) -> str:
 
 
 def _hit_line(names: Mapping[str, str], line: FoundLine) -> HitLine:
-    box = around((line.box,), MARGIN)
-    box = box._replace(x1=max(box.x1, round(box.x0 + LEAST_WIDTH, 1)))
+    x0, y0, x1, y1 = line.box
+    x0, x1 = x0 - MARGIN_X, max(x1, x0 + LEAST_WIDTH) + MARGIN_X
+    box = around((Box(x0, y0 - MARGIN_Y, x1, y1 + MARGIN_Y),))
     return HitLine(
         Place(
             f"{names.get(line.source, line.source[:12])}, page {line.page:,}",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from readingroom.case.ask_glance import ask_frame
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound
-from readingroom.model import Box, Page, Redaction, Source, Stamp
+from readingroom.model import Box, Document, Page, Redaction, Source, Stamp
 from readingroom.show.body import redaction_key
 from readingroom.show.frame import Mark, Place
 from readingroom.show.links import copy_href, message_href, page_href, picture_href
@@ -89,10 +89,7 @@ def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: B
         ),
         document=None
         if document is None
-        else Place(
-            f"{document.number or 'Document'}: pages {document.first_page:,}–{document.last_page:,}",
-            page_href(source.id, document.first_page),
-        ),
+        else Place(_document_words(document), page_href(source.id, document.first_page)),
         messages=_messages_here(case, document.id if document else "", number),
         problems=tuple((one.what, one.hint) for one in problems(case.store, source.id, number, number)),
         region=None if box is None else _region(source, number, page, box),
@@ -100,6 +97,12 @@ def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: B
         after=page_href(source.id, number + 1) if number < source.pages else "",
         citation=citation,
     )
+
+
+def _document_words(document: Document) -> str:
+    first, last = document.first_page, document.last_page
+    pages = f"page {first:,}" if first == last else f"pages {first:,} to {last:,}"
+    return f"document {document.number} ({pages})" if document.number else f"the document on {pages}"
 
 
 def source_of(case: Case, source_id: str) -> Source:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from readingroom.model import Box, Passage, Redaction, RedactionWhere
+from readingroom.model import Box, Passage, Redaction, RedactionWhere, Run
+
+BLANK = 3.0  # points: the width of a blank, about
 
 
 class Piece(NamedTuple):
@@ -35,16 +38,56 @@ def body_pieces(body: Passage, redactions: Iterable[tuple[str, Redaction]]) -> t
         at = _cut_at(body, redaction)
         if at is not None:
             cuts.append((at, key, " ".join(redaction.codes)))
+    joints = _joints(body)
     pieces: list[Piece] = []
     done = 0
     for at, key, codes in sorted(cuts):
         if at > done:
-            pieces.append(Piece(body.text[done:at]))
+            pieces.append(Piece(_with_joints(body.text, done, at, joints)))
             done = at
         pieces.append(Piece(codes, key))
     if done < len(body):
-        pieces.append(Piece(body.text[done:]))
+        pieces.append(Piece(_with_joints(body.text, done, len(body), joints)))
     return tuple(pieces)
+
+
+def _with_joints(text: str, start: int, end: int, joints: dict[int, str]) -> str:
+    return "".join(joints.get(at, text[at]) for at in range(start, end))
+
+
+def _joints(body: Passage) -> dict[int, str]:
+    """What stands for a line end in reading, where it is not the line end itself.
+
+    An empty line where the paper leaves one; a blank where only the paper's edge broke the line, which it did if the
+    next line's first word would not have had room:
+
+        |We need write-ups from|
+        |Operation Harrow.     |   -> "... from Operation Harrow."
+    """
+    lines = _printed_lines(body)
+    edge = max((line[-1].box.x1 for line in lines), default=0.0)
+    joints = {}
+    for line, following in pairwise(lines):
+        last, first = line[-1], following[0]
+        at = body.text.find("\n", last.end, first.start)
+        if at < 0:
+            continue
+        gap = first.box.y0 - last.box.y1
+        if first.page == last.page and gap > 0.75 * _height(last.box):
+            joints[at] = "\n\n"
+        elif body.text[at - 1] != "-" and last.box.x1 + (first.box.x1 - first.box.x0) + BLANK > edge:
+            joints[at] = " "
+    return joints
+
+
+def _printed_lines(body: Passage) -> list[list[Run]]:
+    lines: list[list[Run]] = []
+    for run in body.runs:
+        if lines and "\n" not in body.text[lines[-1][-1].end : run.start]:
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return lines
 
 
 def _cut_at(body: Passage, redaction: Redaction) -> int | None:

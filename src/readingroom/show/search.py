@@ -16,7 +16,7 @@ class Snippet(NamedTuple):
 
 
 class HitLine(NamedTuple):
-    """One printed line with a hit. Sizes in points."""
+    """One printed line with a hit. Sizes in points; shown somewhat larger, so that ten-point print reads as text."""
 
     place: Place
     picture: str
