@@ -18,8 +18,8 @@ class Opened(NamedTuple):
     """An open PDF. Lives as long as its process is at this file."""
 
     document: Any  # pypdfium2.PdfDocument
+    pdf: Any  # pikepdf.Pdf, kept because `nodes` are empty once it is gone; None where qpdf cannot open the file
     nodes: tuple[Any, ...]  # qpdf's object of each page in pdfium's order; None: named, but not there
-    checked: bool  # False: qpdf cannot open the file at all, and nodes are all None
     repaired: bool  # pdfium reads what qpdf wrote anew
     seen: dict[tuple[int, int], str]  # what the gate found in streams that pages share
 
@@ -55,7 +55,7 @@ def _open(path: Path, _size: int, _changed: int) -> Opened:
     except pypdfium2.PdfiumError:
         nodes = None
     if nodes is not None:
-        return Opened(document, nodes, True, False, {})
+        return Opened(document, pdf, nodes, False, {})
     try:
         document = pypdfium2.PdfDocument(gate.save_repaired(pdf))
         nodes = _aligned(document, leaves)
@@ -63,11 +63,12 @@ def _open(path: Path, _size: int, _changed: int) -> Opened:
         raise gate.Refused("damaged", str(error)) from error
     if nodes is None:
         raise gate.Refused("damaged", "two readings of its page tree differ")
-    return Opened(document, nodes, True, True, {})
+    return Opened(document, pdf, nodes, True, {})
 
 
 def _open_unchecked(path: Path, refused: gate.Refused) -> Opened:
     """What qpdf cannot make sense of may still be read by pdfium; the worker's own limits are the only ones then."""
+    gate.check_streams(path)
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError:
@@ -75,7 +76,7 @@ def _open_unchecked(path: Path, refused: gate.Refused) -> Opened:
     count = len(document)
     if not 0 < count <= gate.MOST_PAGES or not any(_is_there(document, at) for at in range(min(count, 1000))):
         raise refused
-    return Opened(document, (None,) * count, False, False, {})
+    return Opened(document, None, (None,) * count, False, {})
 
 
 def _aligned(document: Any, leaves: list[Any]) -> tuple[Any, ...] | None:

@@ -32,7 +32,7 @@ def draw_page(path: Path, number: int, scale: float, box: Box | None = None) -> 
     try:
         opened = open_pdf(path)
         node = opened.nodes[number - 1] if 0 < number <= len(opened.nodes) else None
-        if opened.checked and (node is None or gate.check_page(node, opened.seen).reason == "inflation_limit"):
+        if opened.pdf is not None and (node is None or gate.check_page(node, opened.seen).reason == "inflation_limit"):
             raise NotFound(f"Page {number} cannot be drawn.", "See `readingroom problems`.")
         page = opened.document[number - 1]
     except (gate.Refused, pypdfium2.PdfiumError, IndexError) as error:

@@ -76,10 +76,10 @@ def read_pages(
 
 def _read_page(task: _Task) -> PageReading:
     opened, source, number = task.opened, task.source, task.number
-    if not 0 < number <= len(opened.nodes) or (opened.checked and opened.nodes[number - 1] is None):
+    if not 0 < number <= len(opened.nodes) or (opened.pdf is not None and opened.nodes[number - 1] is None):
         return _failed(source, number, problem("no_such_page", source, number))
     checked = gate.Checked("", "", True)
-    if opened.checked:
+    if opened.pdf is not None:
         checked = gate.check_page(opened.nodes[number - 1], opened.seen)
     if checked.reason == "inflation_limit":
         return _failed(source, number, problem(checked.reason, source, number, checked.why))

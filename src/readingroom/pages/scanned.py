@@ -42,7 +42,7 @@ def black_boxes(picture: Picture, dpi: float) -> tuple[Box, ...]:
         part = solid[y : y + height, x : x + width]
         pieces = [(0, 0, width, height, around)]
         if cv2.countNonZero(part) < RECTANGULAR * around:
-            pieces = _steps(part)
+            pieces = _steps(part, LOWEST * a_point)
         for left, top, right, bottom, area in pieces:
             inked = cv2.countNonZero(black[y + top : y + bottom, x + left : x + right])
             if right - left >= NARROWEST * a_point and bottom - top >= LOWEST * a_point and inked > BLACK_SHARE * area:
@@ -62,11 +62,13 @@ def _brush(width: float, height: float) -> npt.NDArray[np.uint8]:
     return np.ones((max(1, round(height)), max(1, round(width))), np.uint8)
 
 
-def _steps(part: npt.NDArray[Any]) -> list[tuple[int, int, int, int, float]]:
+def _steps(part: npt.NDArray[Any], lowest: float) -> list[tuple[int, int, int, int, float]]:
     """Cuts boxes that touch where the left or right edge jumps: left, top, right, bottom and area of each.
 
-    ██████████        two lines, blacked out together,
-    █████             are two boxes
+        ██████████        two lines, blacked out together,
+        █████             are two boxes
+
+    Gives nothing where the boxes do not make up the whole: a punched hole has a middle that is straight enough.
     """
     pieces: list[tuple[int, int, int, int, float]] = []
     top = left = right = 0
@@ -75,7 +77,7 @@ def _steps(part: npt.NDArray[Any]) -> list[tuple[int, int, int, int, float]]:
         begin, end = (int(inked[0]), int(inked[-1]) + 1) if inked.size else (0, 0)
         if right > left and abs(begin - left) <= 2 and abs(end - right) <= 2:
             continue
-        if right > left:
+        if right > left and row - top >= lowest:
             pieces.append((left, top, right, row, float((right - left) * (row - top))))
         top, left, right = row, begin, end
-    return pieces
+    return pieces if sum(piece[4] for piece in pieces) > RECTANGULAR * cv2.countNonZero(part) else []
