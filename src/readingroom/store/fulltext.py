@@ -39,6 +39,7 @@ WEIGHTS = {"sender": 3.0, "recipients": 2.0, "cc": 1.0, "subject": 4.0, "body": 
 MOST_SPELLINGS = 60  # of a word as OCR may have misread it
 LONG_WORD = 8  # letters from which on two slips are allowed
 MOST_JOINED = 30  # words of a phrase that may be broken at a line end
+STEPS = 10_000  # of the database between two looks at the clock
 
 _entry_text = table("entry_text", column("rowid"))
 _HEADER = "{sender recipients cc subject body}"
@@ -167,7 +168,7 @@ def within(connection: Connection, seconds: float) -> Iterator[None]:
     sqlite: Any = connection.connection.driver_connection
     sqlite.create_function("holds_exactly", 2, holds_exactly, deterministic=True)
     end = time.monotonic() + seconds
-    sqlite.set_progress_handler(lambda: time.monotonic() > end, 10_000)
+    sqlite.set_progress_handler(lambda: time.monotonic() > end, STEPS)
     try:
         yield
     except OperationalError as error:

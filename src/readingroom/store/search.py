@@ -148,15 +148,10 @@ def facets(store: Store, query: str, *, narrow: Narrowing = NOTHING, spellings: 
         senders = _most_frequent(_spread((row.key, row.sender) for row in found if row.sender))
         months = _spread((row.key, row.month) for row in found)
         documents = _most_frequent(_spread((row.key, row.document) for row in found if row.document))
-        numbers = dict(
-            connection.execute(
-                select(tables.document.c.id, tables.document.c.number).where(
-                    tables.document.c.id.in_([document for document, _ in documents])
-                )
-            )
-            .tuples()
-            .all()
+        asked_numbers = select(tables.document.c.id, tables.document.c.number).where(
+            tables.document.c.id.in_([document for document, _ in documents])
         )
+        numbers: dict[str, str] = {row.id: row.number for row in connection.execute(asked_numbers)}
     return Facets(
         senders=senders,
         months=tuple(sorted(months.items())),
