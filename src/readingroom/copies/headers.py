@@ -53,8 +53,11 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
         if header is None:
             at += 1
             continue
-        header = header._replace(start=max(header.start, floor))
-        headers.append(_with_separator(rows, header, floor))
+        header = _with_separator(rows, header._replace(start=max(header.start, floor)), floor)
+        if headers and headers[-1].end == header.first and _introduced(headers[-1], header):
+            header = header._replace(start=headers[-1].start, cut=headers[-1].cut)
+            headers.pop()
+        headers.append(header)
         at = header.end
     return tuple(headers)
 
@@ -190,7 +193,7 @@ def _is_mail(printed: Printed, block: _Block) -> bool:
     if block.parted:
         return len(have) >= 2 or row.text.rstrip().endswith(":")
     memo = any(_MEMO.match(printed.rows[k].text) for k in range(max(block.floor, block.at - 4), block.at))
-    return FieldName.SUBJECT in have and not memo and names[0] is FieldName.FROM
+    return (len(have) >= 3 or FieldName.SUBJECT in have) and not memo and names[0] is FieldName.FROM
 
 
 def _filled_above(rows: Sequence[Row], at: int, floor: int) -> int | None:
@@ -199,6 +202,13 @@ def _filled_above(rows: Sequence[Row], at: int, floor: int) -> int | None:
     while above >= floor and at - above < 4 and not rows[above].text.strip():
         above -= 1
     return above if above >= floor else None
+
+
+def _introduced(before: Header, header: Header) -> bool:
+    """Whether "--- On ..., X wrote:" right above a block of labels says the same as the block."""
+    senders = [one.values[FieldName.FROM][0].passage.text for one in (before, header) if FieldName.FROM in one.values]
+    keys = ["".join(c for c in sender.lower() if c.isalnum())[:6] for sender in senders]
+    return before.style == "wrote" and not before.labels and len(keys) == 2 and keys[0] == keys[1]
 
 
 def _with_separator(rows: Sequence[Row], header: Header, floor: int) -> Header:

@@ -48,7 +48,13 @@ def label_ahead(printed: Printed, seen: set[FieldName | None], end: int, first: 
     rows, labels = printed.rows, printed.labels
     for k in range(end, min(len(rows), first + _MANY)):
         label = labels[k]
-        if rows[k].apart and not rows[k].bridged and not (column is not None and rows[k].left >= column - 6):
+        listed = FieldName.SENT not in seen and FieldName.SUBJECT not in seen and _is_list(rows[k].text)
+        if (
+            rows[k].apart
+            and not rows[k].bridged
+            and not listed
+            and not (column is not None and rows[k].left >= column - 6)
+        ):
             # A blank line in a two-column header, and a label that is still lacking behind it.
             late = label is not None and label.colon and label.field in _LATE and label.field not in seen
             return end < k <= end + 3 and column is not None and late
@@ -60,6 +66,13 @@ def label_ahead(printed: Printed, seen: set[FieldName | None], end: int, first: 
         elif label.field is not None:
             return (label.field not in seen or label.field in _LISTS) and label.word[:1].isupper()
     return False
+
+
+def _is_list(text: str) -> bool:
+    """Whether a line is nothing but addressees: parted, or in angle brackets, and no sentence."""
+    return text.count(";") + text.count("<") + text.count("@") >= 2 and not re.search(
+        r"[.!?]\s+[A-Z]|[a-z] [a-z]+ [a-z]", text
+    )
 
 
 def _looks_listed(text: str) -> bool:
