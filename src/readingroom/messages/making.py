@@ -75,6 +75,7 @@ def _message_of(message_id: str, ranked: tuple[CopySkeleton, ...]) -> Message:
         ),
         status=MessageStatus.PRINTED if best.depth == 0 else MessageStatus.QUOTED_ONLY,
         conversation="",
+        sent=_speaker(FieldName.SENT, ranked).sent,
     )
 
 
