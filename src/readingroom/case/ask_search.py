@@ -46,6 +46,7 @@ from readingroom.text import (
 MOST_LINES = 200  # of one hit
 AROUND = 90  # characters of a snippet before and behind the first words found
 AT_ONCE = 100  # hits that are unpacked together
+NOTHING = Narrowing()
 
 _COLUMN_OF = {
     FieldName.FROM: "sender",
@@ -89,7 +90,7 @@ def hit_records(
     *,
     limit: int = 0,
     order: Order = Order.RELEVANCE,
-    narrow: Narrowing = Narrowing(),  # noqa: B008 (a constant)
+    narrow: Narrowing = NOTHING,
 ) -> tuple[int, Iterator[dict[str, Any]]]:
     """How many hits there are, and the first `limit` of them (0: all) as records for tables and JSON.
 
