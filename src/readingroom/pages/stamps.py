@@ -234,7 +234,10 @@ def _releases(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[_Piece, 
         for following in lines[at + 1 : at + 6]:
             if following.box.y0 - foot > 2.2 * (start.box.y1 - start.box.y0):
                 break
-            for piece in _pieces(following):
+            beside = list(_pieces(following))
+            if len(beside) > 1 and following.box.y0 - foot > start.box.y1 - start.box.y0:
+                break  # a code beside a line of text further down
+            for piece in beside:
                 near = piece.box.x1 > left - 12 and piece.box.x0 < right + 40
                 if near and not taken.intersection(piece.indices) and _RELEASE_MORE.fullmatch(piece.text):
                     pieces.append(piece)

@@ -1,0 +1,43 @@
+"""Lists of addressees: what parts two names, and what only looks as if it did."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readingroom.copies.addressees import split_addressees
+from readingroom.model import Passage
+
+PAIRS = [
+    ("Quill, Nora; Marsh, Odo; V", ["Quill, Nora", "Marsh, Odo", "V"]),
+    ("Quill, Nora", ["Quill, Nora"]),
+    ("Nora Quill, Odo Marsh, Tess Lamb", ["Nora Quill", "Odo Marsh", "Tess Lamb"]),
+    (
+        "Nora Quill <nq@harbour.example>, Odo Marsh <om@harbour.example>",
+        ["Nora Quill <nq@harbour.example>", "Odo Marsh <om@harbour.example>"],
+    ),
+    ('"Quill, Nora" <nq@harbour.example>', ['"Quill, Nora" <nq@harbour.example>']),
+    ("Nora Quill/PL/HBR, Odo Marsh/LK/HBR", ["Nora Quill/PL/HBR", "Odo Marsh/LK/HBR"]),
+    ("Quill; Nora L (HBR); Odo Marsh", ["Quill; Nora L (HBR)", "Odo Marsh"]),
+    (";; ,", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PAIRS)
+def test_split(text: str, names: list[str]) -> None:
+    assert [part.text for part in split_addressees(Passage(text), ())] == names
+
+
+def test_gap_parts_two_addressees_and_not_one_from_its_address() -> None:
+    assert [part.text for part in split_addressees(Passage("nquill omarsh@harbour.example"), (7,))] == [
+        "nquill",
+        "omarsh@harbour.example",
+    ]
+    assert [part.text for part in split_addressees(Passage("'nquill <nquill"), (8,))] == ["'nquill <nquill"]
+
+
+@given(st.text(max_size=80), st.lists(st.integers(0, 80), max_size=4))
+def test_parts_are_in_order_and_of_the_text(text: str, gaps: list[int]) -> None:
+    at = 0
+    for part in split_addressees(Passage(text), tuple(gap for gap in sorted(set(gaps)) if 0 < gap < len(text))):
+        whole = part.text.split("; ")[0]
+        at = text.index(whole, at) + len(whole)

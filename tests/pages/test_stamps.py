@@ -1,0 +1,107 @@
+"""Stamps and codes on drawn pages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readingroom.model import RedactionKind, RedactionWhere, StampKind
+from readingroom.pages.stamps import find_stamps, normal_codes
+from tests.drawn import draw_page
+
+CASE = "UNCLASSIFIED Department of Harbours Case No. F-2014-20439 Doc No. {} Date: 06/30/2015"
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(stamp.kind.value, stamp.text) for stamp in find_stamps(draw_page(text)).stamps]
+
+
+@pytest.mark.parametrize("printed", ["C05758412", "CO5758412", "C0575B4l2"])
+def test_case_line_bears_the_document_number(printed: str) -> None:
+    stamps = find_stamps(draw_page(CASE.format(printed) + "\n\nThe gates are shut.")).stamps
+    assert [(stamp.kind, stamp.number) for stamp in stamps] == [(StampKind.CASE, "C05758412")]
+
+
+def test_release_mark_wrapped_and_classification_beside_the_text() -> None:
+    assert kinds("""
+                                                        RELEASE IN PART
+                                                        B1,1.4(D),B6
+
+        From:    Quill, Nora
+        Subject: Gates
+                            Classified by DAS, A/GIS on 09/30/2015 - Class: CONFIDENTIAL -
+        Fyi                 Reason: 1.4(B), 1.4(D) - Declassify on: 02/26/2036
+    """) == [
+        ("release", "RELEASE IN PART B1,1.4(D),B6"),
+        (
+            "classification",
+            "Classified by DAS, A/GIS on 09/30/2015 - Class: CONFIDENTIAL - "
+            "Reason: 1.4(B), 1.4(D) - Declassify on: 02/26/2036",
+        ),
+    ]
+
+
+def test_codes_in_margin_and_gap() -> None:
+    marks = find_stamps(
+        draw_page("""
+            I spoke with             (b)(6)             on Monday about the gates and the keys      B6
+            and heard that they are shut, which took some time to make sure of, since
+            nobody was there.                                                                       B1
+                                                                                                    1 .4(D)
+        """)
+    )
+    assert [(mark.where, mark.codes) for mark in marks.redactions] == [
+        (RedactionWhere.BOX, ("B6",)),
+        (RedactionWhere.MARGIN, ("B6",)),
+        (RedactionWhere.MARGIN, ("B1",)),
+        (RedactionWhere.MARGIN, ("1.4(D)",)),
+    ]
+    assert all(mark.kind is RedactionKind.LABEL for mark in marks.redactions)
+    assert [stamp.kind for stamp in marks.stamps] == [StampKind.CODE] * 4
+
+
+def test_code_like_words_in_running_text_are_text() -> None:
+    assert kinds("We met in room B6 and went on to B5 for lunch, as the 1.4 liter engine had failed us again.") == []
+
+
+@pytest.mark.parametrize(
+    ("foot", "kind"),
+    [
+        (" " * 50 + "48", "page_number"),
+        (" " * 45 + "Page 2 of 5", "page_number"),
+        (" " * 90 + "HBR GSP01_0000787", "bates"),
+        ("11/10/2009", "footer"),
+        ("https://mail.harbour.example/owa/?id=7", "footer"),
+    ],
+)
+def test_foot_of_the_page(foot: str, kind: str) -> None:
+    assert kinds("The gates are shut." + "\n" * 58 + foot) == [(kind, foot.strip())]
+
+
+def test_lone_number_in_a_text_is_text() -> None:
+    assert kinds("How many gates?\n\n4\n\nThanks.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("B6", ("B6",)),
+        ("b6", ("B6",)),
+        ("(b)(6)", ("B6",)),
+        ("(b) (7) (c)", ("B7(C)",)),
+        ("(b)(5)/DP,(b)(6)", ("B5/DP", "B6")),
+        ("B1 1.4(D)", ("B1", "1.4(D)")),
+        ("1 .4(b)", ("1.4(B)",)),
+        ("Ex. 7(C)", ("Ex. 7(C)",)),
+        ("s.40(2)", ("s.40(2)",)),
+        ("no code", ()),
+    ],
+)
+def test_codes_are_normalised(text: str, codes: tuple[str, ...]) -> None:
+    assert normal_codes(text) == codes
+
+
+@given(st.lists(st.text(max_size=40), max_size=30))
+def test_any_page_can_be_searched(lines: list[str]) -> None:
+    page = draw_page("x\n" + "\n".join(lines))
+    marks = find_stamps(page)
+    assert all(0 <= index < len(page.words) for stamp in marks.stamps for index in stamp.words)
