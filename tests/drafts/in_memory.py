@@ -15,7 +15,11 @@ _WORD = re.compile(r"\w+")
 def text(words: str, message: str = "m1", copy: str = "", **more) -> Text:
     """A body without places."""
     return Text(
-        copy=copy or f"{message}-c", message=message, source="s" * 64, passage=Passage(words), **{"field": "body", **more}
+        copy=copy or f"{message}-c",
+        message=message,
+        source="s" * 64,
+        passage=Passage(words),
+        **{"field": "body", **more},
     )
 
 

@@ -63,7 +63,7 @@ def _dash(match: re.Match[str]) -> str:
 def compare_between(draft: str, source: str, *, runs_on: bool, in_number: bool) -> Difference | None:
     """How the draft's setting differs from the page's; None where it does not.
 
-    `runs_on`: the next word has a small letter on both sides, so that no sentence ends here. `in_number`: a digit stands
+    `runs_on`: the next word has a small letter on both sides: no sentence ends here. `in_number`: a digit stands
     on either side, so that a hyphen at a line end cannot be told from a range: it is none that goes away.
     """
     if draft == source:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from readingroom.drafts.between import CUT, HYPHEN, Difference, compare_between, read_between
-from readingroom.drafts.kinds import STYLE, Remark, gravest_first, tell_left_out, tell_put_in
+from readingroom.drafts.kinds import STYLE, Remark, gravest_first, tell_left_out, tell_put_beside, tell_put_in
 from readingroom.drafts.misread import is_lost_blank, is_stray_blank
 from readingroom.drafts.segments import Cut, Joint, Segment
 from readingroom.drafts.vocabulary import DENYING_PREFIXES, PREFIXES
@@ -23,6 +23,7 @@ LONGEST_SHOWN = 40  # words of what is left out that are shown
 SHORTEST_CAPITALS = 8  # letters of a stretch that is all capitals on the page
 
 _SENTENCE_END = re.compile(r"[.?!…:]|^\W*\n\W*\n")
+_TITLE = re.compile(r"\b([A-Z][a-z]{0,3})\.")  # "Mr." ends no sentence
 _QUOTES = re.compile("[\"“”„«»‘’‚`'´]+")
 
 
@@ -79,8 +80,7 @@ def _between(text: Letters, start: int, end: int) -> str:
 
 
 def _compare(cut: Cut, found: Sequence[int], text: Letters) -> Match:
-    remarks = [tell_put_in(words, "") for words in cut.outside]
-    remarks.extend(_compare_start(found[0], text))
+    remarks = list(_compare_start(found[0], text))
     left_out: list[tuple[int, int]] = []
     end = 0
     for segment, at in zip(cut.segments, found, strict=True):
@@ -97,6 +97,10 @@ def _compare(cut: Cut, found: Sequence[int], text: Letters) -> Match:
         remarks.extend(_compare_segment(segment.letters, at, text))
         end = at + len(segment.letters.text)
     remarks.extend(_compare_end(cut.segments[-1].letters, end, text))
+    if cut.ahead:
+        remarks.append(tell_put_beside(cut.ahead, _beside(text, found[0], ahead=True)))
+    if cut.behind:
+        remarks.append(tell_put_beside(cut.behind, _beside(text, end, ahead=False)))
     return Match(
         text.at[found[0]],
         text.at[end - 1] + 1,
@@ -104,6 +108,17 @@ def _compare(cut: Cut, found: Sequence[int], text: Letters) -> Match:
         gravest_first(remark.change for remark in remarks if not remark.fault),
         gravest_first(remark.change for remark in remarks if remark.fault),
     )
+
+
+def _beside(text: Letters, index: int, *, ahead: bool) -> str:
+    """The two words before letter `index`, or from it on, as far as they are of the same sentence."""
+    if ahead:
+        place = text.at[index]
+        part = _SENTENCE_END.split(_TITLE.sub(r"\1", text.source[max(0, place - 60) : place]))[-1]
+        return " ".join(token.text for token in tokens_of(part)[-2:])
+    place = text.at[index - 1] + 1
+    part = _SENTENCE_END.split(_TITLE.sub(r"\1", text.source[place : place + 60]))[0]
+    return " ".join(token.text for token in tokens_of(part)[:2])
 
 
 def _compare_segment(ours: Letters, at: int, text: Letters) -> Iterator[Remark]:

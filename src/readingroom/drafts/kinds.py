@@ -62,8 +62,12 @@ def is_name(word: str, before: str) -> bool:
 
 
 def names_in(text: str) -> Counter[str]:
-    """Words of a text that are written as names."""
-    return Counter(token.key for token in tokens_of(text) if is_name(token.text, text[: token.start]))
+    """Words of a text that are written as names, without titles."""
+    return Counter(
+        token.key
+        for token in tokens_of(text)
+        if is_name(token.text, text[: token.start]) and token.key.rstrip(".") not in HONORIFICS
+    )
 
 
 def tell_put_in(words: str, replaced: str) -> Remark:
@@ -82,7 +86,7 @@ def tell_put_in(words: str, replaced: str) -> Remark:
     if their_numbers - our_numbers:
         return Remark(True, Change("number", shown, replaced, "the bracket stands for another number"))
     their_names, our_names = names_in("x " + replaced), names_in("x " + words)
-    if their_names and our_names and their_names != our_names:
+    if their_names - our_names and our_names - their_names:
         return Remark(True, Change("name", shown, replaced, "the bracket stands for another name"))
     if _replaces_another(ours, theirs):
         return Remark(True, Change("word", shown, replaced, "the bracket stands for another word"))
@@ -90,6 +94,12 @@ def tell_put_in(words: str, replaced: str) -> Remark:
         return Remark(False, Change("number", shown, replaced, "a number in a bracket, the draft's own"))
     note = f"a bracket of the draft, for “{replaced}”" if replaced else "a bracket of the draft"
     return Remark(False, Change(STYLE, shown, replaced, note))
+
+
+def tell_put_beside(words: str, beside: str) -> Remark:
+    """What a bracket at the edge of a quotation does. `beside` are the source's next words, which it may stand for."""
+    remark = tell_put_in(words, beside)
+    return remark if remark.fault and remark.change.kind != "word" else tell_put_in(words, "")
 
 
 def _replaces_another(ours: list[str], theirs: list[str]) -> bool:

@@ -39,10 +39,11 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
             stretches.append(Stretch(mark.end, marks[close].start, True, mark.double))
             at = close + 1
         elif mark.double:
-            after = next((m for m in marks[at + 1 :] if m.double and m.may_open and not m.may_close), None)
-            end = after.start if after else len(text)
+            ahead = range(at + 1, len(marks))
+            after = next((n for n in ahead if _only_opens(marks[n])), len(marks))
+            end = marks[after].start if after < len(marks) else len(text)
             stretches.append(Stretch(mark.end, end, False, True))
-            at = marks.index(after, at) if after else len(marks)
+            at = after
         else:
             at += 1
     return tuple(stretch for stretch in stretches if text[stretch.start : stretch.end].strip())
@@ -89,6 +90,10 @@ def _close_single(text: str, marks: tuple[Mark, ...], opening: int) -> int | Non
         elif mark.may_open:
             break
     return weak
+
+
+def _only_opens(mark: Mark) -> bool:
+    return mark.double and mark.may_open and not mark.may_close
 
 
 def _is_followed_by_word(text: str, mark: Mark) -> bool:

@@ -56,11 +56,11 @@ def prove(quotation: Quotation, shelf: Shelf) -> Verdict:
     clear = [hit for hit in hits if not hit.is_crossed]
     exact = [hit for hit in clear if not hit.match.faults]
     if exact:
-        return _judge_exact(asked, exact)
+        return _judge_exact(asked, exact, clear)
     closest = find_closest(asked.tokens, texts, shelf)
     misread = _read_again(asked, closest)
     if misread:
-        return _judge_exact(asked, misread)
+        return _judge_exact(asked, misread, misread)
     crossed = [hit for hit in hits if hit.is_crossed and not hit.match.faults]
     if crossed:
         note = "Something between these words is blacked out on the page."
@@ -70,23 +70,26 @@ def prove(quotation: Quotation, shelf: Shelf) -> Verdict:
     return _judge_inexact(asked, texts, closest, shelf)
 
 
-def _judge_exact(asked: Asked, hits: Sequence[Hit]) -> Verdict:
-    """Exact, unless the words are so few or so common that their standing there says nothing."""
+def _judge_exact(asked: Asked, hits: Sequence[Hit], clear: Sequence[Hit]) -> Verdict:
+    """Exact, unless the words are so few or so common that their standing there says nothing.
+
+    `clear` are `hits` and behind them the copies that differ in what stands between the letters: listed as well.
+    """
     sought, messages = asked.tokens, count_messages(hits)
     note = ""
     if len(sought) <= SHORT:
         few = STOCK_PHRASE if any(_is_code(token.text) for token in sought) else FEW_PLACES
         if not _is_telling(sought) or messages > few:
-            return from_hits(asked.quotation, Wording.TOO_SHORT, hits, f"So few words stand in {_count(messages)}.")
+            return from_hits(asked.quotation, Wording.TOO_SHORT, clear, f"So few words stand in {_count(messages)}.")
         note = f"Few words; they stand in {_count(messages)}."
     elif messages > STOCK_PHRASE and len(sought) <= MANY_PLACES:
         return from_hits(
-            asked.quotation, Wording.TOO_SHORT, hits, f"A stock phrase: it stands in {_count(messages)} and more."
+            asked.quotation, Wording.TOO_SHORT, clear, f"A stock phrase: it stands in {_count(messages)} and more."
         )
     elif messages > MANY_PLACES and all(token.key in COMMON for token in sought):
-        return from_hits(asked.quotation, Wording.TOO_SHORT, hits, f"Common words: they stand in {_count(messages)}.")
+        return from_hits(asked.quotation, Wording.TOO_SHORT, clear, f"Common words: they stand in {_count(messages)}.")
     note = " ".join(filter(None, (note, _negation_beside(hits[0]))))
-    return from_hits(asked.quotation, Wording.EXACT, hits, note)
+    return from_hits(asked.quotation, Wording.EXACT, clear, note)
 
 
 def _is_telling(sought: Sequence[Token]) -> bool:
@@ -167,7 +170,8 @@ def _judge_inexact(asked: Asked, texts: Sequence[Text], closest: Sequence[Closes
         return give_verdict(asked.quotation, Wording.TOO_SHORT, note)
     if best is not None and best.same == len(sought):
         return _left_out(asked, best, shelf)
-    if best is not None and len(sought) - best.same <= FEW_CHANGES and best.agreed >= NEAR:
+    changed = len(sought) - best.same if best is not None and best.same_rare else len(sought)
+    if best is not None and (changed == 1 or (changed <= FEW_CHANGES and best.agreed >= NEAR)):
         return _altered(asked, best, shelf)
     covered = find_covered(sought, texts, shelf)
     if covered is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree, html
 
 from readingroom.drafts.draft import DraftParagraph, ParagraphKind
 
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>", re.I)  # its inner part would be read as words
 _SILENT = frozenset(
     "script style noscript template head iframe object embed svg math form button select textarea nav".split()
 )
@@ -25,6 +28,7 @@ _CAPTION_CLASSES = ("caption", "cutline")
 
 def read_html(text: str) -> list[DraftParagraph]:
     """Headings are headlines, blockquote is a quotation, figcaption a caption; by class, bylines are credits."""
+    text = _DOCTYPE.sub("", text, count=1)
     if not text.strip():
         return []
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")

@@ -43,13 +43,14 @@ class Cut(NamedTuple):
     """A quotation as segments; brackets at its ends, which stand for nothing between, beside them."""
 
     segments: tuple[Segment, ...]
-    outside: tuple[str, ...]  # brackets before the first and after the last segment
+    ahead: str  # words of a bracket before the first segment
+    behind: str  # words of a bracket behind the last
 
 
 def cut_pieces(pieces: Sequence[str], brackets: Brackets = Brackets.LETTERS) -> Cut:
     """The segments of a quotation's pieces. "agree[d]" is one bracket, "[agreed]"."""
     segments: list[Segment] = []
-    outside: list[str] = []
+    ahead = behind = ""
     for number, piece in enumerate(pieces):
         text = _CAPITAL.sub(r"\1", piece) if brackets is Brackets.LETTERS else piece
         joint: Joint | None = Joint.ATTRIBUTION if number else None
@@ -57,16 +58,15 @@ def cut_pieces(pieces: Sequence[str], brackets: Brackets = Brackets.LETTERS) -> 
         for part, mark, words in _parts(text, brackets):
             letters = fold_letters(part)
             if letters.text:
-                if not segments and put_in:
-                    outside.append(put_in)
+                if not segments:
+                    ahead = put_in
                 segments.append(Segment(letters, joint if segments else None, put_in if segments else ""))
                 joint, put_in = None, ""
             if mark is Joint.BRACKET:
                 put_in = f"{put_in} {words}".strip()
             joint = Joint.ELLIPSIS if Joint.ELLIPSIS in {joint, mark} else mark or joint
-        if put_in:
-            outside.append(put_in)
-    return Cut(tuple(segments), tuple(outside))
+        behind = put_in
+    return Cut(tuple(segments), ahead, behind)
 
 
 def _parts(text: str, brackets: Brackets) -> list[tuple[str, Joint | None, str]]:
