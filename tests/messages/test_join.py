@@ -171,6 +171,14 @@ def test_a_mail_printed_a_thousand_times_is_one_and_costs_no_million_comparisons
     assert time.process_time() - began < 3
 
 
+def test_hundreds_of_hidden_bodies_of_one_minute_end_soon_and_are_left_apart():
+    began = time.process_time()
+    hidden = [copy_of(f"{number:04}", body="", redacted=True) for number in range(300)]
+    assert len(join_copies(hidden).messages) == 300
+    assert len(join_copies(hidden[:40]).messages) == 1
+    assert time.process_time() - began < 5
+
+
 BODIES = ("", "Yes", "No", "Will do", LONG, LONG[:70], LONG.replace("lamp", "larnp"), "Lamps due at 4 tomorrow.")
 SKELETONS = st.lists(
     st.builds(

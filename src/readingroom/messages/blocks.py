@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from readingroom.messages.traits import Traits
 
 KEY_WORDS = 5  # of an opening or a closing
-MOST_IN_BLOCK = 400  # a bigger block is cut by the words that its copies begin with
+MOST_IN_BLOCK = 100  # the biggest minute of a real release holds 36; a bigger block is cut by how its copies begin
 
 
 def blocks_of(traits: Mapping[str, Traits]) -> Iterator[tuple[str, ...]]:

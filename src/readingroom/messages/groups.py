@@ -6,64 +6,89 @@ D ─ fits ─ A                 joined, unless D fits another group too that is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
+from typing import NamedTuple
 
 from readingroom.messages.compare import Likeness
 from readingroom.messages.components import components_of
 
 Likening = Callable[[str, str], Likeness]
 
+MOST_ASKED = 30  # copies of a group that stand for it when two groups are held against each other
+MOST_FITTING = 60  # groups that all fit each other: of more it cannot be told which belong together
+
+
+class Group(NamedTuple):
+    """Copies joined so far: sorted ids, and the minute of those that have one."""
+
+    copies: tuple[str, ...]
+    sent: str
+
 
 def group_copies(
-    ids: Iterable[str], pairs: Iterable[tuple[str, str]], likeness: Likening
+    sent: Mapping[str, str], blocks: Iterable[tuple[str, ...]], likeness: Likening
 ) -> tuple[tuple[str, ...], ...]:
-    """Every id in exactly one sorted group; the groups sorted. `likeness` is symmetric and may be asked of any two.
+    """Every key of `sent` (its minute, or "") in exactly one sorted group; the groups sorted.
 
-    Only `pairs` can be the ground for joining. The outcome depends on no order.
+    Only pairs within `blocks` can be the ground for joining. `likeness` is symmetric. Never are two minutes joined.
+    The outcome depends on no order.
     """
-    groups: dict[str, tuple[str, ...]] = {copy_id: (copy_id,) for copy_id in ids}
-    fitting: list[tuple[str, str]] = []
-    for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
-        found = likeness(one, other)
-        if found is Likeness.FITS:
-            fitting.append((one, other))
-        elif found is not Likeness.SAME or groups[one] is groups[other]:
+    groups = {copy_id: Group((copy_id,), minute) for copy_id, minute in sent.items()}
+    fitting: set[tuple[str, str]] = set()
+    for block in sorted(blocks):
+        for one, other in combinations(block, 2):
+            if groups[one] is groups[other]:
+                continue
+            found = likeness(one, other)
+            if found is Likeness.FITS:
+                fitting.add((one, other))
+            elif found is Likeness.SAME and not _apart(groups[one], groups[other], likeness):
+                _merge(groups, (groups[one], groups[other]))
+    for together in _fitting_groups({(groups[one], groups[other]) for one, other in fitting}, likeness):
+        _merge(groups, together)
+    return tuple(sorted({group.copies for group in groups.values()}))
+
+
+def _fitting_groups(fitting: Iterable[tuple[Group, Group]], likeness: Likening) -> list[list[Group]]:
+    """Which groups are to be joined because they fit each other and nothing that contradicts."""
+    pairs = [pair for pair in fitting if pair[0] is not pair[1] and not _apart(*pair, likeness)]
+    joined = []
+    for component in components_of({group for pair in pairs for group in pair}, pairs):
+        if len(component) > MOST_FITTING:
             continue
-        elif not _apart(groups[one], groups[other], likeness):
-            _merge(groups, groups[one] + groups[other])
-    _join_fitting(groups, fitting, likeness)
-    return tuple(sorted(set(groups.values())))
+        if not _any_apart(component, likeness):
+            joined.append(component)
+            continue
+        inside = [pair for pair in pairs if pair[0] in component]
+        undecided = {group for group in component if _any_apart(_neighbours(group, inside), likeness)}
+        sure = [pair for pair in inside if undecided.isdisjoint(pair)]
+        for part in components_of({group for pair in sure for group in pair}, sure):
+            if not _any_apart(part, likeness):
+                joined.append(part)
+    return joined
 
 
-def _join_fitting(groups: dict[str, tuple[str, ...]], fitting: list[tuple[str, str]], likeness: Likening) -> None:
-    """Join groups that fit each other and nothing else."""
-    fits: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
-    for one, other in fitting:
-        here, there = groups[one], groups[other]
-        if here is not there and not _apart(here, there, likeness):
-            fits.setdefault(here, set()).add(there)
-            fits.setdefault(there, set()).add(here)
-    undecided = {group for group, others in fits.items() if _any_apart(sorted(others), likeness)}
-    sure = {group: others - undecided for group, others in fits.items() if group not in undecided}
-    for component in components_of(sure, ((group, other) for group, others in sure.items() for other in others)):
-        if len(component) > 1 and not _any_apart(component, likeness):
-            _merge(groups, tuple(copy_id for group in component for copy_id in group))
+def _neighbours(group: Group, pairs: Iterable[tuple[Group, Group]]) -> list[Group]:
+    return sorted({pair[pair[0] == group] for pair in pairs if group in pair})
 
 
-def _merge(groups: dict[str, tuple[str, ...]], copies: tuple[str, ...]) -> None:
-    merged = tuple(sorted(copies))
-    for copy_id in merged:
+def _merge(groups: dict[str, Group], together: Iterable[Group]) -> None:
+    parts = tuple(together)
+    merged = Group(
+        tuple(sorted(copy_id for part in parts for copy_id in part.copies)), max(part.sent for part in parts)
+    )
+    for copy_id in merged.copies:
         groups[copy_id] = merged
 
 
-def _apart(one: tuple[str, ...], other: tuple[str, ...], likeness: Likening) -> bool:
-    return any(likeness(here, there) is Likeness.APART for here in one for there in other)
+def _apart(one: Group, other: Group, likeness: Likening) -> bool:
+    """Whether two groups contradict: another minute, or a copy of the one that is apart from a copy of the other."""
+    if one.sent and other.sent and one.sent != other.sent:
+        return True
+    asked = other.copies[:MOST_ASKED]
+    return any(likeness(here, there) is Likeness.APART for here in one.copies[:MOST_ASKED] for there in asked)
 
 
-def _any_apart(groups: Iterable[tuple[str, ...]], likeness: Likening) -> bool:
-    seen: list[tuple[str, ...]] = []
-    for group in groups:
-        if any(_apart(group, before, likeness) for before in seen):
-            return True
-        seen.append(group)
-    return False
+def _any_apart(groups: Iterable[Group], likeness: Likening) -> bool:
+    return any(_apart(one, other, likeness) for one, other in combinations(groups, 2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from functools import lru_cache
 
 from readingroom.messages.blocks import blocks_of
 from readingroom.messages.compare import Likeness, compare_traits, is_strong
@@ -14,6 +14,8 @@ from readingroom.messages.names import Name
 from readingroom.messages.skeleton import CopySkeleton, Joined
 from readingroom.messages.traits import Traits, traits_of
 
+MOST_REMEMBERED = 200_000  # pairs: enough for the biggest block, small beside the skeletons
+
 
 def join_copies(skeletons: Sequence[CopySkeleton]) -> Joined:
     """Every copy in exactly one message, its links, and conversations. Skeletons have distinct ids, in any order."""
@@ -22,8 +24,8 @@ def join_copies(skeletons: Sequence[CopySkeleton]) -> Joined:
     traits = {copy_id: traits_of(copy_, names) for copy_id, copy_ in copies.items()}
     twins = _twins_of(traits)
     alone = {copy_id: traits[copy_id] for copy_id in twins}
-    pairs = (pair for block in blocks_of(alone) for pair in combinations(block, 2))
-    grouped = group_copies(alone, pairs, _likening(traits, copies, twins))
+    sent = {copy_id: own.sent for copy_id, own in alone.items()}
+    grouped = group_copies(sent, blocks_of(alone), _likening(traits, copies, twins))
     groups = [tuple(copies[twin] for copy_id in group for twin in twins[copy_id]) for group in grouped]
     messages = messages_of(groups)
     links = links_of(messages, copies)
@@ -48,20 +50,14 @@ def _twins_of(traits: Mapping[str, Traits]) -> dict[str, list[str]]:
 def _likening(
     traits: Mapping[str, Traits], copies: Mapping[str, CopySkeleton], twins: Mapping[str, Sequence[str]]
 ) -> Likening:
-    """`compare_traits`, each pair asked once. Within one document, few words are no ground: "Yes" is answered twice."""
-    known: dict[tuple[str, str], Likeness] = {}
+    """`compare_traits`, remembered. Within one document, few words are no ground: "Yes" is answered twice."""
     documents = {first: frozenset(copies[twin].document for twin in same) for first, same in twins.items()}
 
-    def likeness(one: str, other: str) -> Likeness:
-        pair = (one, other) if one < other else (other, one)
-        found = known.get(pair)
-        if found is None:
-            here, there = traits[one], traits[other]
-            found = compare_traits(here, there)
-            weak = found is not Likeness.APART and not is_strong(here, there)
-            if weak and not documents[one].isdisjoint(documents[other]):
-                found = Likeness.UNLIKE
-            known[pair] = found
-        return found
+    @lru_cache(maxsize=MOST_REMEMBERED)
+    def in_order(one: str, other: str) -> Likeness:
+        here, there = traits[one], traits[other]
+        found = compare_traits(here, there)
+        weak = found is not Likeness.APART and not is_strong(here, there)
+        return Likeness.UNLIKE if weak and not documents[one].isdisjoint(documents[other]) else found
 
-    return likeness
+    return lambda one, other: in_order(min(one, other), max(one, other))
