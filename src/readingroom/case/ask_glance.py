@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from readingroom.case.folder import Case
-from readingroom.model import PageState, Request, Source
+from readingroom.model import MessageStatus, PageState, Request, Source
 from readingroom.pages import REASONS
 from readingroom.show.frame import Frame, Place, Reading, count_list, pager
 from readingroom.show.glance import (
@@ -22,7 +22,7 @@ from readingroom.show.glance import (
     ProblemLine,
     ProblemsView,
     SourceLine,
-    month_bars,
+    time_bars,
 )
 from readingroom.show.links import conversation_href, message_href, page_href, search_href
 from readingroom.show.words import (
@@ -43,7 +43,7 @@ from readingroom.store import (
     documents,
     message_count,
     messages,
-    messages_by_month,
+    messages_by_date,
     pages_in_state,
     problem_counts,
     problem_places,
@@ -59,6 +59,8 @@ LISTED = 100  # lines on one screen of a list
 SENDERS = 12
 PLACES = 12  # pages named with one kind of problem
 SOURCES = 50
+MONTH, DAY = 7, 10  # digits of a date
+MONTHS_BY_DAY = 2  # a release of so few months is shown by day
 STALE_SECONDS = 20.0  # a note older than this may have been left by a reader that is gone
 
 STAGES = {
@@ -119,8 +121,11 @@ def ask_glance(case: Case) -> GlanceView:
     request = read_request(store)
     received = sources(store)
     names = {source.id: source.name for source in received}
-    months = dict(messages_by_month(store))
-    undated = months.pop("", 0)
+    times = dict(messages_by_date(store, MONTH))
+    undated = times.pop("", 0)
+    by_day = len(times) <= MONTHS_BY_DAY
+    if by_day:
+        times = dict(messages_by_date(store, DAY))
     return GlanceView(
         frame=ask_frame(case),
         facts=_facts(request, found),
@@ -136,7 +141,8 @@ def ask_glance(case: Case) -> GlanceView:
         messages=message_count(store),
         copies=copy_count(store),
         problems=problem_groups(store, received),
-        bars=month_bars({month: (number, search_href(f"on:{month}")) for month, number in months.items()}),
+        bars=time_bars({time: (number, search_href(f"on:{time}")) for time, number in times.items()}),
+        bars_by="day" if by_day else "month",
         undated=undated,
         senders=count_list(
             [(name, sent, search_href(f"from:{quoted(name)}")) for name, sent in top_senders(store, SENDERS)]
@@ -241,7 +247,7 @@ def message_line(row: MessageRow) -> MessageLine:
         row.subject,
         len(message.copies),
         tuple(FIELD_LABELS[name] for name in message.restored),
-        STATUSES[message.status],
+        "" if message.status is MessageStatus.PRINTED else STATUSES[message.status],
         message.conversation,
         conversation_href(message.conversation),
     )

@@ -23,9 +23,11 @@ from readingroom.show.sheet import ChangeLine, CheckView, Crop, FoundLine, Quota
 from readingroom.show.words import WORDINGS, day_words
 from readingroom.store import message_by_id
 
-FOUND = 6  # places shown for one quotation
+SHOWN = 2  # places of one quotation that are shown as pictures; all pieces of a spliced one, so far as PIECES
+PIECES = 8
+NAMED = 20  # further places that are named
 UNREAD = 40
-MARGIN = 5.0  # points around the lines of a crop
+MARGIN_X, MARGIN_Y = 6.0, 2.0  # points around the lines of a crop
 LEAST_WIDTH = 300.0
 SCALE = 2.0
 GRAVE = frozenset({"negation", "number", "name"})
@@ -81,6 +83,7 @@ def _quotation_line(
     case: Case, names: dict[str, str], number: int, verdict: Verdict, *, draw: Draw | None
 ) -> QuotationLine:
     quotation = verdict.quotation
+    shown = PIECES if verdict.wording is Wording.SPLICED else SHOWN
     return QuotationLine(
         number,
         quotation.text,
@@ -92,8 +95,9 @@ def _quotation_line(
         tuple(map(_change_line, verdict.changes)),
         word_diff(quotation.text, verdict.source_words) if verdict.source_words else (),
         verdict.source_words,
-        tuple(_found_line(case, names, found, draw) for found in verdict.found[:FOUND]),
-        max(0, len(verdict.found) - FOUND),
+        tuple(_found_line(case, names, found, draw) for found in verdict.found[:shown]),
+        tuple(_place(names, found.spans) for found in verdict.found[shown : shown + NAMED]),
+        max(0, len(verdict.found) - shown - NAMED),
     )
 
 
@@ -118,13 +122,13 @@ def _place(names: dict[str, str], spans: tuple[Span, ...]) -> Place:
         return Place("place unknown", "")
     first, last = spans[0], spans[-1]
     pages = f"page {first.page:,}" if first.page == last.page else f"pages {first.page:,}–{last.page:,}"
-    href = page_href(first.source, first.page, around(first.boxes, MARGIN))
+    href = page_href(first.source, first.page, around(first.boxes, MARGIN_Y))
     return Place(f"{names.get(first.source, first.source[:12])}, {pages}", href)
 
 
 def _crop(span: Span, draw: Draw | None) -> Crop:
-    box = around(span.boxes, MARGIN)
-    box = box._replace(x1=max(box.x1, round(box.x0 + LEAST_WIDTH, 1)))
+    x0, y0, x1, y1 = around(span.boxes)
+    box = around((Box(x0 - MARGIN_X, y0 - MARGIN_Y, max(x1, x0 + LEAST_WIDTH) + MARGIN_X, y1 + MARGIN_Y),))
     width, height = box.x1 - box.x0, box.y1 - box.y0
     if draw is None:
         return Crop(picture_href(span.source, span.page, scale=SCALE, box=box, marks=span.boxes), width, height)

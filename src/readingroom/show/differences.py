@@ -49,7 +49,8 @@ def _field_difference(field: Field, other: Field) -> str:
 def _body_difference(mine: int, theirs: int) -> str:
     if mine == theirs:
         return "text: some words differ"
-    return f"text: {abs(mine - theirs)} words {'more' if mine > theirs else 'fewer'}"
+    times = abs(mine - theirs)
+    return f"text: {times} {'word' if times == 1 else 'words'} {'more' if mine > theirs else 'fewer'}"
 
 
 def word_diff(first: str, second: str) -> tuple[DiffPiece, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from readingroom.model import Letter
 from readingroom.show.frame import Count, Frame, Pager, Place
-from readingroom.show.words import month_words
+from readingroom.show.words import day_words, month_words
 
 BAR_STEP = 12  # points from bar to bar
 CHART_HEIGHT = 96
-MOST_MONTHS = 180
+MOST_BARS = 180
 
 
 class Fact(NamedTuple):
@@ -33,7 +35,7 @@ class ProblemGroup(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """One month of the histogram, in the chart's own units, y downwards."""
+    """One month or day of the histogram, in the chart's own units, y downwards."""
 
     label: str
     number: int
@@ -73,6 +75,7 @@ class GlanceView:
     copies: int
     problems: tuple[ProblemGroup, ...]
     bars: tuple[Bar, ...]
+    bars_by: str  # month or day
     undated: int
     senders: tuple[Count, ...]
     sources: tuple[SourceLine, ...]
@@ -163,32 +166,39 @@ class ErrorView:
     hint: str
 
 
-def month_bars(months: dict[str, tuple[int, str]]) -> tuple[Bar, ...]:
-    """Bars from the first month ("YYYY-MM": number, link) to the last, with those in between that have none.
+def time_bars(times: Mapping[str, tuple[int, str]]) -> tuple[Bar, ...]:
+    """Bars from the first time to the last, with those in between that have none; number and link by time.
 
-    A span longer than MOST_MONTHS (a misread year stands far off) shows only months that have messages, at most as
-    many.
+    Times are all months ("YYYY-MM") or all days ("YYYY-MM-DD"). A span of more than MOST_BARS (a misread year stands
+    far off) shows only times that have messages, at most as many.
     """
-    known = sorted(month for month in months if _month_index(month) is not None)
-    if not known:
+    at = {time: index for time in times if (index := _time_index(time)) is not None}
+    if not at:
         return ()
-    first, last = _month_index(known[0]) or 0, _month_index(known[-1]) or 0
-    if last - first < MOST_MONTHS:
-        shown = [f"{index // 12:04}-{index % 12 + 1:02}" for index in range(first, last + 1)]
-    else:
-        shown = sorted(sorted(known, key=lambda month: -months[month][0])[:MOST_MONTHS])
-    largest = max(months[month][0] for month in known)
+    first, last = min(at.values()), max(at.values())
+    in_days = len(next(iter(at))) > len("YYYY-MM")
+    shown = [_time_of(index, in_days) for index in range(first, last + 1)] if last - first < MOST_BARS else []
+    shown = shown or sorted(sorted(at, key=lambda time: -times[time][0])[:MOST_BARS])
+    largest = max(times[time][0] for time in at)
     bars = []
-    for at, month in enumerate(shown):
-        number, href = months.get(month, (0, ""))
-        height = round(CHART_HEIGHT * number / largest, 1) if number else 0.0
-        height = max(height, 2.0) if number else 0.0
-        bars.append(Bar(month_words(month), number, href, at * BAR_STEP, CHART_HEIGHT - height, height))
+    for number, time in enumerate(shown):
+        messages, href = times.get(time, (0, ""))
+        height = max(round(CHART_HEIGHT * messages / largest, 1), 2.0) if messages else 0.0
+        words = day_words(time) if in_days else month_words(time)
+        bars.append(Bar(words, messages, href, number * BAR_STEP, CHART_HEIGHT - height, height))
     return tuple(bars)
 
 
-def _month_index(month: str) -> int | None:
-    year, _, number = month.partition("-")
-    if not (year.isdecimal() and number.isdecimal() and 1 <= int(number) <= 12):
+def _time_index(time: str) -> int | None:
+    """Months or days since the year 0, so that neighbours differ by one; None for no date."""
+    try:
+        if len(time) > len("YYYY-MM"):
+            return date.fromisoformat(time).toordinal()
+        first = date.fromisoformat(f"{time}-01")
+    except ValueError:
         return None
-    return int(year) * 12 + int(number) - 1
+    return first.year * 12 + first.month - 1
+
+
+def _time_of(index: int, in_days: bool) -> str:
+    return date.fromordinal(index).isoformat() if in_days else f"{index // 12:04}-{index % 12 + 1:02}"

@@ -51,7 +51,8 @@ class QuotationLine(NamedTuple):
     diff: tuple[DiffPiece, ...]
     source_words: str
     found: tuple[FoundLine, ...]
-    more: int  # places that are not listed
+    others: tuple[Place, ...]  # further places
+    more: int  # places that are not named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

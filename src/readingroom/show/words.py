@@ -56,7 +56,7 @@ DOCUMENT_KINDS = {
 }
 
 STATUSES = {
-    MessageStatus.PRINTED: "printed",
+    MessageStatus.PRINTED: "printed as a message of its own",
     MessageStatus.QUOTED_ONLY: "known only from quotations",
 }
 

@@ -26,7 +26,7 @@ from readingroom.store.copies import (
 from readingroom.store.counts import (
     ProblemCount,
     document_count,
-    messages_by_month,
+    messages_by_date,
     pages_in_state,
     problem_counts,
     problem_places,
@@ -122,8 +122,8 @@ __all__ = [
     "message_neighbours",
     "message_of_copies",
     "messages",
+    "messages_by_date",
     "messages_by_id",
-    "messages_by_month",
     "open_store",
     "packed_pages",
     "page_count",

@@ -26,11 +26,14 @@ def document_count(store: Store) -> int:
         return connection.execute(select(func.count()).select_from(tables.document)).scalar() or 0
 
 
-def messages_by_month(store: Store) -> tuple[tuple[str, int], ...]:
-    """Each month as YYYY-MM ("" for no date) with the number of messages sent in it, oldest first."""
-    month = func.substr(tables.message.c.sent, 1, 7)
+def messages_by_date(store: Store, digits: int) -> tuple[tuple[str, int], ...]:
+    """Beginnings of dates and the number of messages sent then, oldest first; "" stands for no date.
+
+    `digits` 7 counts by month ("2011-03"), 10 by day.
+    """
+    then = func.substr(tables.message.c.sent, 1, digits)
     with store.read() as connection:
-        rows = connection.execute(select(month, func.count()).group_by(month).order_by(month))
+        rows = connection.execute(select(then, func.count()).group_by(then).order_by(then))
         return tuple((name, count) for name, count in rows)
 
 
