@@ -33,16 +33,11 @@ def lines_of(page: Page, leave_out: frozenset[int] = frozenset()) -> tuple[Line,
 
     so that columns of a header stay on one line, whatever the gap between them.
     """
-    tilt = _tilt(page.words)
     rows: list[list[tuple[Word, int]]] = []
     reach: list[tuple[float, float]] = []  # of the tallest word of each row, set straight
-    kept = [(word, at, *_straight(word.box, tilt)) for at, word in enumerate(page.words) if at not in leave_out]
-    kept.sort(key=lambda one: (one[2] + one[3], one[0].box.x0))
-    for word, at, top, bottom in kept:
-        row = max(
-            range(max(0, len(rows) - 3), len(rows)), key=lambda row: _overlap(reach[row], (top, bottom)), default=-1
-        )
-        if row < 0 or _overlap(reach[row], (top, bottom)) < 0.5:
+    for word, at, top, bottom in _straightened(page.words, leave_out):
+        row = _row_of(reach, top, bottom)
+        if row < 0:
             rows.append([(word, at)])
             reach.append((top, bottom))
             continue
@@ -53,20 +48,36 @@ def lines_of(page: Page, leave_out: frozenset[int] = frozenset()) -> tuple[Line,
     return tuple(_line(page.number, sorted(rows[row], key=lambda pair: pair[0].box.x0)) for row in order)
 
 
+def _straightened(words: tuple[Word, ...], leave_out: frozenset[int]) -> list[tuple[Word, int, float, float]]:
+    """Words that are not left out, their indices, and their tops and bottoms as on a page that lies straight."""
+    tilt = _tilt(words)
+    kept = []
+    for at, word in enumerate(words):
+        if at not in leave_out:
+            x0, y0, x1, y1 = word.box
+            drop = tilt * (x0 + x1) / 2
+            kept.append((word, at, y0 - drop, y1 - drop))
+    kept.sort(key=lambda one: (one[2] + one[3], one[0].box.x0))
+    return kept
+
+
+def _row_of(reach: list[tuple[float, float]], top: float, bottom: float) -> int:
+    """Which of the last three rows a word belongs to: where most of the smaller height is in common; -1 for none."""
+    best, row = 0.5, -1
+    height = bottom - top
+    for at in range(len(reach) - 1, max(-1, len(reach) - 4), -1):
+        first, last = reach[at]
+        smaller = height if height < last - first else last - first
+        common = (bottom if bottom < last else last) - (top if top > first else first)
+        if smaller > 0 and common / smaller >= best:
+            best, row = common / smaller, at
+            if best > 0.9:
+                break
+    return row
+
+
 def _line(page: int, row: list[tuple[Word, int]]) -> Line:
     return Line(page, _around(word.box for word, _ in row), tuple(word for word, _ in row), tuple(at for _, at in row))
-
-
-def _overlap(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """How much of the smaller of two heights lies in the other."""
-    smaller = min(one[1] - one[0], other[1] - other[0])
-    return (min(one[1], other[1]) - max(one[0], other[0])) / smaller if smaller > 0 else 0.0
-
-
-def _straight(box: Box, tilt: float) -> tuple[float, float]:
-    """Top and bottom of a box where they would be if the page lay straight."""
-    drop = tilt * (box.x0 + box.x1) / 2
-    return box.y0 - drop, box.y1 - drop
 
 
 LONG_RUN = 120.0  # points: a run of words that is long enough to tell how askew a page lies
@@ -89,8 +100,8 @@ def _tilt(words: tuple[Word, ...]) -> float:
 
 
 def _follows(one: Box, other: Box) -> bool:
-    height = one.y1 - one.y0
-    return -height < other.x0 - one.x1 < 3 * height and abs((other.y0 + other.y1) - (one.y0 + one.y1)) < 1.2 * height
+    height = one[3] - one[1]
+    return -height < other[0] - one[2] < 3 * height and abs(other[1] + other[3] - one[1] - one[3]) < 1.2 * height
 
 
 def passage_of(line: Line) -> Passage:
