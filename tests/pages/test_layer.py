@@ -11,8 +11,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from readingroom.model import Box
-from readingroom.pages import words_of_page
 from readingroom.pages import layer as layer_module
+from readingroom.pages import words_of_page
 from readingroom.pages.layer import read_layer
 from readingroom.pages.picture import render_grey
 from tests.pages.printing import HEIGHT, WIDTH, bend, lines, print_pdf

@@ -21,6 +21,7 @@ class Opened(NamedTuple):
     pdf: Any  # pikepdf.Pdf, kept because `nodes` are empty once it is gone; None where qpdf cannot open the file
     nodes: tuple[Any, ...]  # qpdf's object of each page in pdfium's order; None: named, but not there
     repaired: bool  # pdfium reads what qpdf wrote anew
+    doubtful: bool  # something in it was lost: a page that shows nothing may have lost what it showed
     seen: dict[tuple[int, int], str]  # what the gate found in streams that pages share
 
 
@@ -50,12 +51,13 @@ def _open(path: Path, _size: int, _changed: int) -> Opened:
     if not leaves:
         raise gate.Refused("damaged", "it has no pages")
     try:
+        doubtful = bool(pdf.get_warnings())
         document = pypdfium2.PdfDocument(path)
         nodes = _aligned(document, leaves)
     except pypdfium2.PdfiumError:
         nodes = None
     if nodes is not None:
-        return Opened(document, pdf, nodes, False, {})
+        return Opened(document, pdf, nodes, False, doubtful, {})
     try:
         document = pypdfium2.PdfDocument(gate.save_repaired(pdf))
         nodes = _aligned(document, leaves)
@@ -63,7 +65,7 @@ def _open(path: Path, _size: int, _changed: int) -> Opened:
         raise gate.Refused("damaged", str(error)) from error
     if nodes is None:
         raise gate.Refused("damaged", "two readings of its page tree differ")
-    return Opened(document, pdf, nodes, True, {})
+    return Opened(document, pdf, nodes, True, True, {})
 
 
 def _open_unchecked(path: Path, refused: gate.Refused) -> Opened:
@@ -76,7 +78,7 @@ def _open_unchecked(path: Path, refused: gate.Refused) -> Opened:
     count = len(document)
     if not 0 < count <= gate.MOST_PAGES or not any(_is_there(document, at) for at in range(min(count, 1000))):
         raise refused
-    return Opened(document, None, (None,) * count, False, {})
+    return Opened(document, None, (None,) * count, False, True, {})
 
 
 def _aligned(document: Any, leaves: list[Any]) -> tuple[Any, ...] | None:

@@ -19,7 +19,7 @@ from readingroom.pages.painted import PaintedBox, Painting, all_pictures_open, l
 from readingroom.pages.picture import render_grey
 from readingroom.pages.reasons import problem
 from readingroom.pages.redactions import is_label, redactions_in_boxes
-from readingroom.pages.scanned import Picture, black_boxes, is_blank
+from readingroom.pages.scanned import Picture, black_boxes, is_blank, made_readable
 from readingroom.pages.space import PageSpace, box_from_pixels
 
 MOST_OCR_PIXELS = 100_000_000
@@ -109,7 +109,7 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
         dpi = _ocr_dpi(seen, task.settings)
         picture = render_grey(page, seen.space.width, seen.space.height, dpi / 72)
         if is_blank(picture):
-            suspect = checked.reason or _should_show(checked, seen, page)
+            suspect = checked.reason or task.opened.doubtful or _should_show(checked, seen, page)
             return _blank(task, seen, bool(suspect), problems)
     finally:
         page.close()
@@ -164,8 +164,9 @@ def _read_picture(task: _Task, seen: _Seen, picture: Picture, dpi: float, proble
     own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
     if own > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
         problems += (problem("downscaled", task.source, task.number, f"{dpi:.0f}"),)
+    boxes = black_boxes(picture, dpi)
     try:
-        read = (task.engine or default_engine()).read(picture, dpi)
+        read = (task.engine or default_engine()).read(made_readable(picture, boxes, dpi), dpi)
     except (OcrMissing, OcrFailed) as error:
         reason = "ocr_missing" if isinstance(error, OcrMissing) else "ocr_failed"
         problems += (problem(reason, task.source, task.number, str(error)),)
@@ -173,7 +174,6 @@ def _read_picture(task: _Task, seen: _Seen, picture: Picture, dpi: float, proble
         origin = TextFrom.LAYER if words else TextFrom.NONE
         return _reading(task, seen, (PageState.FAILED, origin), words, (), problems)
     a_point = dpi / 72
-    boxes = black_boxes(picture, dpi)
     words = tuple(
         word
         for word in (word._replace(box=box_from_pixels(word.box, a_point, a_point)) for word in read)
