@@ -10,7 +10,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # As OCR and other languages have them; the first three letters of an English name need no entry.
 _MONTH_TWINS = {
-    "arch": 3, "aprl": 4, "apri": 4, "ril": 4, "au": 8, "uly": 7, "une": 6, "jn": 1, "ianuary": 1, "iune": 6,
+    "arch": 3, "aprl": 4, "apri": 4, "ril": 4, "au": 8, "uly": 7, "une": 6, "tember": 9, "tober": 10,
+    "vember": 11, "cember": 12, "ruary": 2, "anuary": 1, "ugust": 8, "aucust": 8, "jn": 1, "ianuary": 1, "iune": 6,
     "iuly": 7, "julv": 7, "ju": 7, "juiy": 7,
     "janv": 1, "janvier": 1, "fevrier": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
     "juillet": 7, "aout": 8, "dez": 12, "okt": 10, "enero": 1, "abril": 4, "agosto": 8, "dic": 12,
@@ -29,6 +30,9 @@ _DIGITS = str.maketrans("OoIlSBZz", "00115822")
 _REPAIRS = (
     (re.compile(r"(?<=[A-Za-z])[.,](?=\s?\d)"), " "),
     (re.compile(r"\b(Apri)1(?=\d)"), r"\1l "),
+    (re.compile(r"\b(\d\d)(\d\d)(\d\d)(?=\s[-+]\d{4}\b)"), r"\1:\2:\3"),
+    (re.compile(r"(?<![\d:])(\d{1,2})(\d\d)(?=\s?[AaPp]\.?[Mm]\b)"), r"\1:\2"),
+    (re.compile(r",\s0(1\d)(?=\s)"), r", 20\1"),
     (re.compile(r"(:\d\d)(?=(?:19|20)\d\d\b)"), r"\1 "),
     (re.compile(r"\b(\d{1,2})(?=20[01]\d\b)"), r"\1 "),
     (re.compile(r"\b(\d\d:\d\d)(\d\d)\b"), r"\1:\2"),

@@ -188,11 +188,11 @@ def _is_mail(printed: Printed, block: _Block) -> bool:
         return False
     if sent and (clocked or any(label.word.startswith("Sent") for label, _ in sent)):
         return True
+    memo = any(_MEMO.match(printed.rows[k].text) for k in range(max(block.floor, block.at - 4), block.at))
     if sent and not block.parted:
-        return False
+        return {FieldName.TO, FieldName.SUBJECT} <= have and names[0] is FieldName.FROM and not memo and not capitals
     if block.parted:
         return len(have) >= 2 or row.text.rstrip().endswith(":")
-    memo = any(_MEMO.match(printed.rows[k].text) for k in range(max(block.floor, block.at - 4), block.at))
     return (len(have) >= 3 or FieldName.SUBJECT in have) and not memo and names[0] is FieldName.FROM
 
 

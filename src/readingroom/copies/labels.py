@@ -12,14 +12,14 @@ LABELS: dict[str, FieldName | None] = {
         ("from", "frorn", "frorm", "froni", "fron", "front", "fram", "frcm", "rom", "sender"), FieldName.FROM
     ),
     **dict.fromkeys(("de", "von", "da", "van", "expediteur", "absender"), FieldName.FROM),
-    **dict.fromkeys(("to", "tot", "io", "tp"), FieldName.TO),
+    **dict.fromkeys(("to", "tot", "io", "tp", "postedto"), FieldName.TO),
     **dict.fromkeys(("a", "à", "an", "para", "aan"), FieldName.TO),
     **dict.fromkeys(("cc", "ce", "co", "copie", "kopie"), FieldName.CC),
     **dict.fromkeys(("bcc", "cci"), FieldName.BCC),
     **dict.fromkeys(("sent", "senl", "scnt", "sant", "sen", "cent", "sert", "sentto"), FieldName.SENT),
     **dict.fromkeys(("date", "oate", "pate", "dale", "dato", "datum", "fecha", "data", "datetime"), FieldName.SENT),
     **dict.fromkeys(("envoye", "envoyé", "envoyele", "envoyéle", "gesendet", "enviado", "enviadoel"), FieldName.SENT),
-    **dict.fromkeys(("inviato", "verzonden", "senton", "datesent"), FieldName.SENT),
+    **dict.fromkeys(("inviato", "verzonden", "senton", "datesent", "postedat"), FieldName.SENT),
     **dict.fromkeys(
         ("subject", "subiect", "subjed", "subjec", "suject", "subj", "ubject", "sublect"), FieldName.SUBJECT
     ),

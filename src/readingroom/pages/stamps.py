@@ -77,6 +77,7 @@ EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
         re.compile(r"[-–—]?\s?(?:\d{1,4}|[ivx]{1,4}|\d{1,3}\s?/\s?\d{1,3}|(?=\S{0,3}\d)[\dOIlSC.]{2,4})\s?[-–—]?"),
     ),
     (StampKind.FOOTER, re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d")),
+    (StampKind.FOOTER, re.compile(r".{0,90}\bPage \d{1,3} of [\dIl]{1,3}|Unknown")),
     (StampKind.FOOTER, re.compile(r"(?:file|https?)://\S+(?:\s.{0,40})?", re.IGNORECASE)),
     (
         StampKind.BATES,
@@ -246,26 +247,30 @@ def _releases(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[_Piece, 
 
 
 def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[StampKind, _Piece]]:
-    """From each end of the page inwards, until a line is not all stamp."""
+    """From each end of the page inwards, as long as lines look like stamps and stand clear of the text."""
     free = [line for line in lines if not taken.issuperset(line.indices)]
     for foot in (True, False):
-        inwards = list(reversed(free)) if foot else free
-        for at, line in enumerate(inwards[:4]):
+        inwards = free[::-1] if foot else free
+        held: list[tuple[StampKind, _Piece]] = []
+        for at, line in enumerate(inwards[:5]):
             pieces = [piece for piece in _pieces(line) if not taken.intersection(piece.indices)]
-            found = []
-            for piece in pieces:
-                kind = next((kind for kind, pattern in EDGE_STAMPS if pattern.fullmatch(piece.text)), None)
-                lone = _stands_alone(page, line, inwards[at + 1 :], foot)
-                if kind is None or (kind is not StampKind.BATES and not lone):
-                    continue
-                if kind is StampKind.BATES and (not lone or not _like_bates(piece.text)):
-                    continue
-                if kind is StampKind.PAGE_NUMBER and piece.box.x0 < 0.3 * page.width:
-                    continue
-                found.append((kind, piece))
-            yield from found
+            found = [(kind, piece) for piece in pieces if (kind := _edge_kind(page, piece)) is not None]
+            held.extend(found)
+            if found and _stands_alone(page, line, inwards[at + 1 :], foot):
+                yield from held
+                held = []
             if len(found) < len(pieces):
                 break
+
+
+def _edge_kind(page: Page, piece: _Piece) -> StampKind | None:
+    for kind, pattern in EDGE_STAMPS:
+        if len(piece.text) < 120 and pattern.fullmatch(piece.text):
+            number = kind is StampKind.PAGE_NUMBER and not piece.text[-1:].isalpha()
+            if kind is StampKind.BATES and not _like_bates(piece.text):
+                continue
+            return None if number and piece.box.x0 < 0.3 * page.width else kind
+    return None
 
 
 def _turned(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[_Piece]:
