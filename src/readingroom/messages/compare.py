@@ -26,7 +26,7 @@ from enum import Enum
 from readingroom.messages.names import compare_addressees, compare_names
 from readingroom.messages.traits import Traits
 from readingroom.messages.verdict import Verdict
-from readingroom.messages.wording import compare_bodies, compare_stems
+from readingroom.messages.wording import begin_as_one, compare_bodies, compare_stems
 
 SOME_LENGTH = 24  # characters of folded body that both show: "pls print for my meeting" has it, "will do" has not
 LONG = 60  # enough to do without the minute, or without sender and subject
@@ -52,12 +52,15 @@ def compare_traits(one: Traits, other: Traits) -> Likeness:
     addressees = compare_addressees(one.addressees, other.addressees)
     if subject is Verdict.NO or addressees is Verdict.NO:
         return Likeness.APART
+    dated = bool(one.sent and other.sent)
+    if not dated and not begin_as_one(one.body, other.body):
+        return Likeness.UNLIKE  # without the minute no looser likeness of bodies counts, and those cost time
     body = compare_bodies(one.body, other.body)
     if body is Verdict.NO:
         return Likeness.APART
     agreed = (sender, subject, body).count(Verdict.YES)
     shown = min(len(one.body.opening), len(other.body.opening))
-    if not one.sent or not other.sent:
+    if not dated:
         if agreed < 3 or shown < LONG:
             return Likeness.UNLIKE
         return Likeness.FITS if one.sent or other.sent else Likeness.SAME

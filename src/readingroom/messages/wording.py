@@ -63,6 +63,12 @@ def compare_bodies(one: Body, other: Body) -> Verdict:
     return Verdict.NO
 
 
+def begin_as_one(one: Body, other: Body) -> bool:
+    """Whether two bodies are alike from their first word on, as far as both show."""
+    shown = min(len(one.opening), len(other.opening))
+    return fuzz.ratio(one.opening[:shown], other.opening[:shown], score_cutoff=ALIKE) > 0
+
+
 def _compare_empty(one: Body, other: Body) -> Verdict:
     """At least one body shows nothing: that says something only where nothing is hidden."""
     if not one.opening and not other.opening:
