@@ -97,6 +97,7 @@ def test_a_changed_word_is_altered_and_its_kind_is_told(words, kind, draft, sour
     ("words", "kind"),
     [
         ("I will … write down a sound hull as rotten", "negation"),  # an ellipsis may not swallow a not
+        ("Captain Brill … hulls … look new from the pier", "word"),  # picked together
         ("The ferries were [not] selected by the yards", "negation"),
         ("the yards had [60] days to produce it", "number"),
         ("[Mr. Osborne] has offered to lend us the Petrel", "name"),
@@ -124,6 +125,11 @@ def test_two_messages_make_a_splice():
     assert verdict.wording is Wording.SPLICED
     assert {place.message for place in verdict.found} == {"order", "press"}
     assert "2 different messages" in verdict.note
+
+
+def test_an_ellipsis_joins_no_two_messages():
+    verdict = check("I do not care what the hulls cost … Nobody needs to know about the regatta")
+    assert verdict.wording is Wording.SPLICED
 
 
 def test_one_message_joined_without_a_mark_is_a_splice():
@@ -261,6 +267,13 @@ def test_halves_around_an_attribution_must_stand_side_by_side():
 
     assert halves("Appearance is not in the statute", "and neither is the regatta") is Wording.EXACT
     assert halves("Appearance is not in the statute", "keep every record of this request") is Wording.SPLICED
+
+
+def test_long_blocks_are_compared_in_time():
+    long = " ".join(f"word{n % 731} of{n % 13}" for n in range(2_000))
+    verdict = check(long.replace("word5 ", "other ", 1), InMemory([text(long)]))
+    assert verdict.wording is Wording.ALTERED
+    assert [change.source for change in verdict.changes] == ["word5"]
 
 
 def test_a_draft_without_quotations_and_a_release_without_texts():

@@ -11,6 +11,7 @@ from readingroom.drafts.shelf import Shelf
 from readingroom.model import Redaction
 from readingroom.text import Token
 
+MOST_SHOWN = 60  # words on either side of a mark that are looked at
 FEWEST_SHOWN = 3  # words that must stand right before or right behind the mark
 
 
@@ -39,8 +40,8 @@ def find_covered(sought: Sequence[Token], texts: Sequence[Text], shelf: Shelf) -
         starts = [token.start for token in tokens]
         for at, redaction in text.hidden:
             place = bisect_left(starts, at)
-            before = _longest_before(keys, hay[max(0, place - len(keys)) : place])
-            after = _longest_after(keys[before:], hay[place : place + len(keys)])
+            before = _longest_before(keys, hay[max(0, place - min(len(keys), MOST_SHOWN)) : place])
+            after = _longest_after(keys[before:], hay[place : place + MOST_SHOWN])
             if before + after < FEWEST_SHOWN or max(before, after) < 2 or before + after == len(keys):
                 continue
             if best is None or before + after > best.before + best.after:

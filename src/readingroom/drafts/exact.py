@@ -83,7 +83,7 @@ def _compare(cut: Cut, found: Sequence[int], text: Letters) -> Match:
     remarks = list(_compare_start(found[0], text))
     left_out: list[tuple[int, int]] = []
     end = 0
-    for segment, at in zip(cut.segments, found, strict=True):
+    for nth, (segment, at) in enumerate(zip(cut.segments, found, strict=True)):
         words = " ".join(token.text for token in tokens_of(_between(text, end, at))) if segment.joint else ""
         if segment.joint is Joint.BRACKET or segment.put_in:
             remarks.append(tell_put_in(segment.put_in, words))
@@ -91,7 +91,8 @@ def _compare(cut: Cut, found: Sequence[int], text: Letters) -> Match:
             shown = words.split()
             cut_words = " ".join(shown[:LONGEST_SHOWN]) + (" …" if len(shown) > LONGEST_SHOWN else "")
             sentence_ends = bool(_SENTENCE_END.search(text.source[text.at[end - 1] + 1 : text.at[at]]))
-            remarks.append(tell_left_out(words, cut_words, sentence_ends))
+            beside = min(len(tokens_of(one.letters.source)) for one in (cut.segments[nth - 1], segment))
+            remarks.append(tell_left_out(words, cut_words, beside=beside, sentence_ends=sentence_ends))
         if segment.joint is Joint.ELLIPSIS:
             left_out.append((text.at[end - 1] + 1, text.at[at]))
         remarks.extend(_compare_segment(segment.letters, at, text))

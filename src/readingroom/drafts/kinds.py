@@ -13,6 +13,8 @@ from readingroom.text import key_of, tokens_of
 
 STYLE = "house style"
 GRAVITY = ("negation", "number", "name", "word", "capital", "punctuation", "reading", STYLE)
+FEWEST_BESIDE = 3  # words beside an ellipsis that reaches over a sentence's end or far
+FARTHEST = 25  # words that an ellipsis beside fewer words may stand for
 STEM = 3  # letters by which two forms of a word agree
 _SENTENCE_END = re.compile(r"[.?!…:]\W*$")
 
@@ -114,11 +116,17 @@ def _replaces_another(ours: list[str], theirs: list[str]) -> bool:
     )
 
 
-def tell_left_out(words: str, cut: str, sentence_ends: bool) -> Remark:
-    """What an ellipsis hides. It may not hide a *not* alone: three words of one sentence or fewer, one denying."""
+def tell_left_out(words: str, shown: str, *, beside: int, sentence_ends: bool) -> Remark:
+    """What an ellipsis hides; `shown` are its first words, `beside` counts the words on its shorter side.
+
+    It may not hide a *not* alone: three words of one sentence or fewer, one denying. And it must stand between enough
+    words: "I … steal … money" can be picked from any page, so one or two words may not reach over a sentence or far.
+    """
     tokens = words.split()
     count = f"{len(tokens)} word{'s' * (len(tokens) != 1)} left out at the ellipsis"
+    if beside < FEWEST_BESIDE and (sentence_ends or len(tokens) > FARTHEST):
+        return Remark(True, Change("word", "…", shown, f"{count}, with too few words beside it"))
     if any(map(is_negation, tokens)):
-        alone = len(tokens) <= 3 and not sentence_ends
-        return Remark(alone, Change("negation", "…", cut, f"{count}, one of which denies"))
-    return Remark(False, Change(STYLE, "…", cut, count))
+        alone = len(tokens) <= FEWEST_BESIDE and not sentence_ends
+        return Remark(alone, Change("negation", "…", shown, f"{count}, one of which denies"))
+    return Remark(False, Change(STYLE, "…", shown, count))

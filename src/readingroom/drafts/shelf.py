@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from readingroom.drafts.lookup import Lookup, Text
 from readingroom.text import Letters, Token, fold_letters, sketch_letters, tokens_of
@@ -10,44 +11,37 @@ from readingroom.text import Letters, Token, fold_letters, sketch_letters, token
 MOST_TEXTS = 60  # candidates for one question
 
 
+MOST_ASKED = 40  # words of one question: the longest of a long quotation
+MOST_KEPT = 256  # texts whose folded forms are kept at a time
+
+
 class Shelf:
-    """Texts from a lookup with their folded forms. Lives as long as one check."""
+    """Texts from a lookup with their folded forms, the latest of them kept. Lives as long as one check."""
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
-        self._sketches: dict[str, str] = {}
-        self._letters: dict[str, Letters] = {}
-        self._tokens: dict[str, tuple[Token, ...]] = {}
-        self._keys: dict[str, list[str]] = {}
+        self._sketch = lru_cache(MOST_KEPT * 16)(sketch_letters)
+        self._letters = lru_cache(MOST_KEPT)(fold_letters)
+        self._tokens = lru_cache(MOST_KEPT)(tokens_of)
+        self._keys = lru_cache(MOST_KEPT)(lambda plain: [token.key for token in self._tokens(plain)])
 
     def candidates(self, words: Sequence[str]) -> tuple[Text, ...]:
         """Texts that may hold these words, likeliest first."""
-        return tuple(self._lookup.candidates(words, MOST_TEXTS)) if words else ()
+        asked = sorted(set(words), key=lambda word: (-len(word), word))[:MOST_ASKED]
+        return tuple(self._lookup.candidates(asked, MOST_TEXTS)) if asked else ()
 
     def sketch(self, text: Text) -> str:
         """Letters and digits of a text."""
-        plain = text.passage.text
-        if plain not in self._sketches:
-            self._sketches[plain] = sketch_letters(plain)
-        return self._sketches[plain]
+        return self._sketch(text.passage.text)
 
     def letters(self, text: Text) -> Letters:
         """Bare letters of a text with their places."""
-        plain = text.passage.text
-        if plain not in self._letters:
-            self._letters[plain] = fold_letters(plain)
-        return self._letters[plain]
+        return self._letters(text.passage.text)
 
     def tokens(self, text: Text) -> tuple[Token, ...]:
         """Words of a text."""
-        plain = text.passage.text
-        if plain not in self._tokens:
-            self._tokens[plain] = tokens_of(plain)
-        return self._tokens[plain]
+        return self._tokens(text.passage.text)
 
     def keys(self, text: Text) -> list[str]:
         """Keys of a text's words."""
-        plain = text.passage.text
-        if plain not in self._keys:
-            self._keys[plain] = [token.key for token in self.tokens(text)]
-        return self._keys[plain]
+        return self._keys(text.passage.text)
