@@ -79,6 +79,7 @@ def test_records_name_place_and_copies(store):
         "sent": "2011-07-26T09:15",
         "from": "Rook, Ada",
         "to": ["Finch, Tom"],
+        "cc": [],
         "subject": "Ten lamps",
         "doc": "letters#1",
         "source": "letters.pdf",
@@ -109,3 +110,9 @@ def test_a_snippet_is_cut_at_words_around_the_first_place():
     assert snippet.endswith("word …")
     assert len(snippet) < 200
     assert snippet_of("", []) == ("", ())
+
+
+def test_records_without_places_say_the_same(store):
+    for query in ("ten", "subject:ten", "from:rook", "rope", "doc:C05000001"):
+        with_places = [record | {"places": 0} for record in hit_records(store, query)[1]]
+        assert with_places == [record | {"places": 0} for record in hit_records(store, query, places=False)[1]]
