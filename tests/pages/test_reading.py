@@ -201,3 +201,14 @@ def test_every_reason_says_what_to_do() -> None:
     for reason in REASONS.values():
         assert reason.what.endswith(".")
         assert reason.hint.endswith(".")
+
+
+def test_resources_that_are_no_objects(tmp_path: Path) -> None:
+    path = print_pdf(tmp_path / PDF_NAME, lines("good"))
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Resources.XObject = pikepdf.Dictionary(A=7, B=pikepdf.Name.C)
+        pdf.pages[0].Resources.Pattern = 12
+
+    (one,) = read(bend(path, change))
+    assert one.page.state is PageState.READ

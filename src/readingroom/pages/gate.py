@@ -183,12 +183,16 @@ def _check_resources(resources: Any, seen: dict[tuple[int, int], str]) -> str:
                 if looked > MOST_STREAMS:
                     return ""
                 thing = group.get(key)
-                if thing is None or thing.objgen in seen:
-                    if thing is not None and seen[thing.objgen]:
+                if not isinstance(thing, pikepdf.Object):
+                    continue
+                shared = thing.objgen != (0, 0)
+                if shared and thing.objgen in seen:
+                    if seen[thing.objgen]:
                         return seen[thing.objgen]
                     continue
-                if thing.objgen != (0, 0):
+                if shared:
                     seen[thing.objgen] = ""
+                place = thing.objgen
                 if isinstance(thing, pikepdf.Stream):
                     if thing.get("/Subtype") == "/Image":
                         continue
@@ -196,7 +200,8 @@ def _check_resources(resources: Any, seen: dict[tuple[int, int], str]) -> str:
                 elif isinstance(thing, pikepdf.Dictionary):
                     thing = thing.get("/ToUnicode")
                 if isinstance(thing, pikepdf.Stream) and (why := _too_much(thing)):
-                    seen[thing.objgen] = why
+                    if shared:
+                        seen[place] = why
                     return why
     return ""
 

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pypdfium2
-
 from readingroom.model import Box, Page, PageState, Problem, Redaction, Settings, TextFrom, Word
 from readingroom.pages import gate
 from readingroom.pages.hidden import Shown, take_out_hidden
@@ -78,14 +76,15 @@ def _read_page(task: _Task) -> PageReading:
     opened, source, number = task.opened, task.source, task.number
     if not 0 < number <= len(opened.nodes) or (opened.pdf is not None and opened.nodes[number - 1] is None):
         return _failed(source, number, problem("no_such_page", source, number))
-    checked = gate.Checked("", "", True)
-    if opened.pdf is not None:
-        checked = gate.check_page(opened.nodes[number - 1], opened.seen)
-    if checked.reason == "inflation_limit":
-        return _failed(source, number, problem(checked.reason, source, number, checked.why))
     try:
+        checked = gate.Checked("", "", True)
+        if opened.pdf is not None:
+            checked = gate.check_page(opened.nodes[number - 1], opened.seen)
+        if checked.reason == "inflation_limit":
+            return _failed(source, number, problem(checked.reason, source, number, checked.why))
         reading = _read_checked(task, checked)
-    except (pypdfium2.PdfiumError, MemoryError, OverflowError, ValueError) as error:
+    except Exception as error:
+        # Hostile files have the two libraries raise anything at all; whatever it is, it costs this page alone.
         return _failed(source, number, problem("page_unreadable", source, number, str(error)))
     if number == 1 and opened.repaired:
         # Told with the first page, and so once, in however many batches a file is read.

@@ -29,7 +29,9 @@ REASONS: dict[str, Reason] = {
     "not_read_yet": Reason(
         "It is sealed, but this version reads PDF only.", "Print it to PDF and add that as well; the original stays."
     ),
-    "damaged": Reason("It is damaged and cannot be read: {why}.", "Ask the agency for the file again."),
+    "damaged": Reason(
+        "It is damaged ({why}): it could not be read, or not in full.", "Ask the agency for the file again."
+    ),
     "inflation_limit": Reason(
         "It unpacks to far more than a page can hold ({why}), as files made to harm do.",
         "Do not open it in another program; ask the agency for the file again.",
