@@ -252,6 +252,13 @@ def test_no_part_of_a_word_or_number_is_exact(page, words):
     assert check(words, InMemory([text(page)])).wording is not Wording.EXACT
 
 
+def test_a_dash_behind_a_greeting_cuts_no_word():
+    assert (
+        check("please see the list below", InMemory([text("Odette-\nPlease see the list below.")])).wording
+        is Wording.EXACT
+    )
+
+
 def test_a_page_s_own_brackets_are_exact():
     page = "the morning [Note: the harbour has the second largest fleet of them all] would do"
     verdict = check(page, InMemory([text(page)]))

@@ -184,7 +184,8 @@ def _compare_start(start: int, text: Letters) -> Iterator[Remark]:
     if start and read_between(text.between(start)).marks in {HYPHEN, CUT}:
         whole = _around(text, start)
         first, _, _ = whole.rpartition("-")
-        if text.text[start - 1].isdigit() or first.lower().strip("-") in PREFIXES or "\n" in text.between(start):
+        cut = "\n" in text.between(start) and text.source[text.at[start]].islower()  # "Odette-\nPlease": a dash
+        if cut or text.text[start - 1].isdigit() or first.lower().strip("-") in PREFIXES:
             yield Remark(True, Change(_kind_of_cut(first), text.text[start], whole, "cut out of a hyphenated word"))
 
 
@@ -198,8 +199,11 @@ def _compare_end(ours: Letters, end: int, text: Letters) -> Iterator[Remark]:
     """A final comma or full stop is house style; a question mark or exclamation mark is the source's or none."""
     draft = read_between(ours.source[ours.at[-1] + 1 :]).marks.rstrip(")]")
     source = read_between(text.between(end)).marks
-    if source in {HYPHEN, CUT} and end < len(text.at) and (text.text[end].isdigit() or source == CUT):
-        yield Remark(True, Change("number", "", _around(text, end), "cut out of a hyphenated word"))
+    if source in {HYPHEN, CUT} and end < len(text.at):
+        number, lower = text.text[end].isdigit(), text.source[text.at[end]].islower()
+        if number or (source == CUT and lower):
+            kind = "number" if number else "word"
+            yield Remark(True, Change(kind, "", _around(text, end), "cut out of a hyphenated word"))
     for mark, name in (("?", "a question mark"), ("!", "an exclamation mark")):
         if mark in draft and mark not in source:
             yield Remark(True, Change("punctuation", mark, source[:1], f"{name} that is not there"))

@@ -26,7 +26,7 @@ class Lookup(Protocol):
     """A case as the checking of drafts sees it. Nothing here may change while a draft is checked."""
 
     def candidates(self, words: Sequence[str], limit: int) -> Sequence[Text]:
-        """At most `limit` texts for these words, the likeliest first, the same for the same words.
+        """Texts for these words of a quotation, in its order; about `limit`, likeliest first, the same each time.
 
         Texts that hold all of the words come first, in whatever order and form the index folds them to; then those that
         hold many of them, rare words counting most. A word may come with an apostrophe or a hyphen in it.

@@ -11,7 +11,7 @@ from readingroom.text import Letters, Token, fold_letters, sketch_letters, token
 MOST_TEXTS = 60  # candidates for one question
 
 
-MOST_ASKED = 40  # words of one question: the longest of a long quotation
+MOST_ASKED = 200  # words of one question: the first of a long quotation
 MOST_KEPT = 256  # texts whose folded forms are kept at a time
 
 
@@ -26,9 +26,8 @@ class Shelf:
         self._keys = lru_cache(MOST_KEPT)(lambda plain: [token.key for token in self._tokens(plain)])
 
     def candidates(self, words: Sequence[str]) -> tuple[Text, ...]:
-        """Texts that may hold these words, likeliest first."""
-        asked = sorted(set(words), key=lambda word: (-len(word), word))[:MOST_ASKED]
-        return tuple(self._lookup.candidates(asked, MOST_TEXTS)) if asked else ()
+        """Texts that may hold these words (as quoted, in order), likeliest first."""
+        return tuple(self._lookup.candidates(words[:MOST_ASKED], MOST_TEXTS)) if words else ()
 
     def sketch(self, text: Text) -> str:
         """Letters and digits of a text."""
