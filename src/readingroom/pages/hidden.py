@@ -18,6 +18,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 
 from readingroom.model import Box, Word
+from readingroom.pages.boxes import box_around, middle_in, shared_part
 from readingroom.pages.layer import Layer, clean_word
 from readingroom.pages.painted import Painting, text_order
 from readingroom.pages.picture import render_grey
@@ -94,10 +95,10 @@ def _covered(textpage: Any, space: PageSpace, layer: Layer, painting: Painting) 
             inside = [
                 (place, box)
                 for place, box in _characters(textpage, space, start, end)
-                if _middle_in(box, boxes[at].box) and (over or _same_colour(textpage, place, boxes[at].fill))
+                if middle_in(box, boxes[at].box) and (over or _same_colour(textpage, place, boxes[at].fill))
             ]
             if inside:
-                around = _cut(_around([box for _, box in inside]), boxes[at].box)
+                around = shared_part(box_around([box for _, box in inside]), boxes[at].box)
                 found.append(_Covered(index, at, inside[0][0], inside[-1][0] + 1, over, around))
     return found
 
@@ -113,7 +114,7 @@ def _remains(textpage: Any, space: PageSpace, layer: Layer, word: int, gone: set
             continue
         printed = clean_word(layer.text[run[0][0] : run[-1][0] + 1]) if run else ""
         if printed:
-            rest.append(Word(printed, _around([box for _, box in run]), 1.0))
+            rest.append(Word(printed, box_around([box for _, box in run]), 1.0))
         run = []
     return rest
 
@@ -168,16 +169,3 @@ def _change_colour(handle: Any) -> None:
         # The same for each channel, so that it differs from the first one in grey as well.
         other = 0 if red.value + green.value + blue.value > 384 else 255
         put(handle, other, other, other, 255)
-
-
-def _middle_in(box: Box, cover: Box) -> bool:
-    return cover.x0 <= (box.x0 + box.x1) / 2 <= cover.x1 and cover.y0 <= (box.y0 + box.y1) / 2 <= cover.y1
-
-
-def _cut(box: Box, cover: Box) -> Box:
-    return Box(max(box.x0, cover.x0), max(box.y0, cover.y0), min(box.x1, cover.x1), min(box.y1, cover.y1))
-
-
-def _around(boxes: list[Box]) -> Box:
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
-    return Box(min(x0s), min(y0s), max(x1s), max(y1s))

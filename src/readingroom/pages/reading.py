@@ -9,15 +9,16 @@ from typing import Any, NamedTuple
 
 from readingroom.model import Box, Page, PageState, Problem, Redaction, Settings, TextFrom, Word
 from readingroom.pages import gate
+from readingroom.pages.boxes import middle_in
 from readingroom.pages.hidden import Shown, take_out_hidden
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
-from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, default_engine
+from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
 from readingroom.pages.opening import LARGEST, Opened, open_pdf
 from readingroom.pages.painted import PaintedBox, Painting, all_pictures_open, look_at_painting
 from readingroom.pages.picture import render_grey
 from readingroom.pages.reasons import problem
 from readingroom.pages.redactions import is_label, redactions_in_boxes
-from readingroom.pages.scanned import Picture, black_boxes, is_blank, made_readable
+from readingroom.pages.scanned import black_boxes, is_blank, made_readable
 from readingroom.pages.space import PageSpace, box_from_pixels
 
 MOST_OCR_PIXELS = 100_000_000
@@ -177,7 +178,7 @@ def _read_picture(task: _Task, seen: _Seen, picture: Picture, dpi: float, proble
         word
         for word in (word._replace(box=box_from_pixels(word.box, a_point, a_point)) for word in read)
         # What an engine reads in a black box is noise, or a label.
-        if is_label(word.text) or not any(_middle_in(word.box, box) for box in boxes)
+        if is_label(word.text) or not any(middle_in(word.box, box) for box in boxes)
     )
     if not words:
         problems += (problem("ocr_nothing", task.source, task.number),)
@@ -225,7 +226,3 @@ def _failed(source: str, number: int, why: Problem) -> PageReading:
         words=(),
     )
     return PageReading(page, (), (why,), 0)
-
-
-def _middle_in(word: Box, box: Box) -> bool:
-    return box.x0 <= (word.x0 + word.x1) / 2 <= box.x1 and box.y0 <= (word.y0 + word.y1) / 2 <= box.y1

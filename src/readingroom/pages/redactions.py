@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from readingroom.model import Box, Redaction, RedactionKind, RedactionWhere, Word
+from readingroom.pages.boxes import area_of, middle_in, shared_part
 from readingroom.pages.painted import PaintedBox
 from readingroom.pages.space import PageSpace
 from readingroom.pages.stamps import CODE, normal_codes
@@ -49,9 +50,9 @@ def redactions_in_boxes(
         if box.x1 - box.x0 < NARROWEST or box.y1 - box.y0 < LOWEST:
             continue
         kind = _kind_of(painted)
-        inside = " ".join(word.text for word in words if _stands_in(word.box, box))
+        inside = " ".join(word.text for word in words if middle_in(word.box, box))
         label = is_label(inside)
-        whole = (box.x1 - box.x0) * (box.y1 - box.y0) > PAGE_SHARE * space.width * space.height
+        whole = area_of(box) > PAGE_SHARE * space.width * space.height
         if inside and not label and at not in hiding:
             continue
         if not (
@@ -89,11 +90,11 @@ def without_doubles(redactions: Sequence[Redaction]) -> tuple[Redaction, ...]:
     A box is often painted twice: once filled, once as a frame.
     """
     kept: list[Redaction] = []
-    by_size = sorted(redactions, key=lambda one: (-_area(one.box), one.box, one.kind))
+    by_size = sorted(redactions, key=lambda one: (-area_of(one.box), one.box, one.kind))
     for one in by_size:
         for at, other in enumerate(kept):
-            shared = _area(_cut(one.box, other.box))
-            if shared > 0.9 * _area(one.box):
+            shared = area_of(shared_part(one.box, other.box))
+            if shared > 0.9 * area_of(one.box):
                 codes = tuple(dict.fromkeys((*other.codes, *one.codes)))
                 kept[at] = Redaction(
                     source=other.source,
@@ -120,21 +121,9 @@ def _kind_of(painted: PaintedBox) -> RedactionKind:
     return RedactionKind.OUTLINE if painted.stroke else RedactionKind.WHITE
 
 
-def _stands_in(word: Box, box: Box) -> bool:
-    return box.x0 <= (word.x0 + word.x1) / 2 <= box.x1 and box.y0 <= (word.y0 + word.y1) / 2 <= box.y1
-
-
 def _on_a_line(box: Box, words: Sequence[Word]) -> bool:
     """An empty box as high as a line, with print beside it."""
     if box.y1 - box.y0 > LINE_HIGH:
         return False
     middle = (box.y0 + box.y1) / 2
     return any(word.box.y0 <= middle <= word.box.y1 for word in words)
-
-
-def _cut(one: Box, other: Box) -> Box:
-    return Box(max(one.x0, other.x0), max(one.y0, other.y0), min(one.x1, other.x1), min(one.y1, other.y1))
-
-
-def _area(box: Box) -> float:
-    return max(0.0, box.x1 - box.x0) * max(0.0, box.y1 - box.y0)

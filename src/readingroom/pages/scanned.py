@@ -10,9 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from readingroom.model import Box
+from readingroom.pages.ocr import Picture
 from readingroom.pages.space import box_from_pixels, box_to_pixels
-
-Picture = npt.NDArray[np.uint8]
 
 LOOKED_AT_DPI = 100.0  # finer detail only costs time: a box is large
 LOWEST, NARROWEST = 7.0, 9.0  # points: a box on a scan is at least about 8 high and 10 wide, less what blur takes
