@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
@@ -51,9 +52,12 @@ class Stage(NamedTuple):
 
     def key(self, content: str, settings: Settings) -> str:
         """The digest of all that goes in: done means that this key is in the store."""
-        tools = [(tool, version(tool)) for tool in self.tools]
+        tools = [(tool, _version(tool)) for tool in self.tools]
         told = repr((self.name, self.version, tools, settings, content))
         return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+_version = lru_cache(version)  # asked for every key
 
 
 def _cut_pages(case: Case, settings: Settings) -> Iterator[Cut]:

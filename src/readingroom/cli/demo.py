@@ -55,13 +55,13 @@ def demo(
         return
 
     def look(address: str) -> None:
-        with urllib.request.urlopen(address, timeout=20) as answer:
+        here = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with here.open(address, timeout=20) as answer:
             size = len(answer.read())
+        seconds = time.monotonic() - began
+        console.print(f"first screen: {address} answered with {size:,} bytes, {seconds:.0f} s after the start")
         console.print(
-            f"first screen: {address} answered with {size:,} bytes, {time.monotonic() - began:.0f} s after the start"
-        )
-        console.print(
-            f"no terminal, so the reading room is closed again: readingroom serve {escape(str(case.folder))}",
+            f"no terminal, so the reading room closes again: readingroom serve {escape(str(case.folder))}",
             soft_wrap=True,
         )
 

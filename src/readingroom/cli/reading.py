@@ -188,7 +188,9 @@ def serve_case_here(
         )
         if reader:
             reader.start()
-        if not no_browser:
+        if once:
+            threading.Thread(target=_visit, args=(once, address), daemon=True).start()
+        elif not no_browser:
             import webbrowser
 
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
@@ -203,6 +205,13 @@ def serve_case_here(
     if reader and not (reader.outcome and reader.outcome.finished):
         console.print("Stopped before all was read. Nothing that was done is lost; the same command goes on.")
         raise typer.Exit(INTERRUPTED)
+
+
+def _visit(once: Callable[[str], None], address: str) -> None:
+    try:
+        once(address)
+    finally:
+        signal.raise_signal(signal.SIGINT)
 
 
 def engine_for(workers: int) -> LocalProcesses:
