@@ -81,6 +81,7 @@ def test_house_style_is_exact_and_said(words, said):
         ("I am still missing Northgate and Westling", "name", "Westling", "Eastling"),
         ("The chair wanted a list that nobody has signed", "negation", "nobody", "somebody"),
         ("Say that the ferries were chosen by the yards", "word", "chosen", "selected"),
+        ("Mr. Dane Harrow has offered to lend us the Petrel", "name", "Dane Harrow", "Osgood"),
         ("Nobody needed to know about the regatta", "word", "needed", "needs"),
         ("if the line has not been down", "word", "has", "had"),
     ],
@@ -220,6 +221,8 @@ def test_an_ellipsis_may_stand_for_a_redaction():
     [
         ("the yards wi11 send it", "the yards will send it", Wording.EXACT),
         ("Iwill send all of it", "I will send all of it", Wording.EXACT),
+        ("I'changed all of it", "I changed all of it", Wording.EXACT),
+        ("we're paid for all of it", "were paid for all of it", Wording.ALTERED),
         ("we sh ould send all of it", "we should send all of it", Wording.EXACT),
         ("the keeper fell ill again", "the keeper felt ill again", Wording.ALTERED),  # both are words
         ("send modem parts at once", "send modern parts at once", Wording.ALTERED),

@@ -221,7 +221,8 @@ def _remark(difference: Difference, ours: tuple[Letters, int], theirs: tuple[Let
     if difference.kind == "blank":
         read = change.source if " " in change.source else change.draft
         left, _, right = read.rpartition(" ")
-        plain = is_stray_blank(left, right) if read == change.source else is_lost_blank(left, right)
+        speck = left == "I" and change.source != "I" + right  # "I'changed"
+        plain = is_stray_blank(left, right) if read == change.source else is_lost_blank(left, right) or speck
         note = "the page's text has a blank too many" if read == change.source else "the page's text lacks a blank"
         return Remark(not plain, change._replace(kind="reading" if plain else "punctuation", note=note))
     if difference.kind == "hyphen":

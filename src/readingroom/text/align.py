@@ -96,17 +96,14 @@ Edit(op='same', draft=('go',), source=('go',)))
 def edits_of(
     pairs: Sequence[tuple[int | None, int | None]], draft: Sequence[str], source: Sequence[str]
 ) -> tuple[Edit, ...]:
-    """Runs of the same fate out of pairs of indices into `draft` and `source`."""
+    """Runs of words of one fate out of pairs of indices into `draft` and `source`."""
     edits = []
-    for op, run in groupby(pairs, key=lambda pair: _op(pair, draft, source)):
+    for same, run in groupby(pairs, key=lambda pair: _is_same(pair, draft, source)):
         run_pairs = list(run)
-        edits.append(
-            Edit(
-                op,
-                tuple(draft[one] for one, _ in run_pairs if one is not None),
-                tuple(source[other] for _, other in run_pairs if other is not None),
-            )
-        )
+        ours = tuple(draft[one] for one, _ in run_pairs if one is not None)
+        theirs = tuple(source[other] for _, other in run_pairs if other is not None)
+        op = "same" if same else "changed" if ours and theirs else "added" if ours else "left out"
+        edits.append(Edit(op, ours, theirs))
     return tuple(edits)
 
 
@@ -125,13 +122,9 @@ def locate_words(sought: Sequence[str], keys: Sequence[str]) -> Located:
     return Located(tuple((one, None if other is None else other + start) for one, other in found.pairs), found.cost)
 
 
-def _op(pair: tuple[int | None, int | None], draft: Sequence[str], source: Sequence[str]) -> str:
+def _is_same(pair: tuple[int | None, int | None], draft: Sequence[str], source: Sequence[str]) -> bool:
     one, other = pair
-    if one is None:
-        return "left out"
-    if other is None:
-        return "added"
-    return "same" if key_of(draft[one]) == key_of(source[other]) else "changed"
+    return one is not None and other is not None and key_of(draft[one]) == key_of(source[other])
 
 
 def _align(draft: Sequence[str], source: Sequence[str], *, free_ends: bool) -> Located:

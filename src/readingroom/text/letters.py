@@ -15,6 +15,7 @@ APOSTROPHES = "'’‘ʼ`´′"
 SIGNS = "%‰&@#+=/§°"  # they carry meaning wherever they stand; currency signs are added by category
 INSIDE_NUMBERS = ".,:"  # they carry meaning between two digits: 1.2 is not 12
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))  # marks of other scripts are letters in their own right
+_SPECK = re.compile(rf"(?:\W|^)I[{APOSTROPHES}][^\W\d_]{{4}}")  # "I'changed": no contraction, dirt on the page
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -72,6 +73,8 @@ def fold_letters(text: str) -> Letters:
         elif not 0 < index < last:
             continue
         elif character in APOSTROPHES and text[index - 1].isalnum() and text[index + 1].isalnum():
+            if _SPECK.match(text, max(0, index - 2)):
+                continue
             kept = "'"
         elif character in INSIDE_NUMBERS and text[index - 1].isdigit() and text[index + 1].isdigit():
             kept = character
