@@ -5,7 +5,8 @@ import pytest
 from readingroom.case.ask_search import found_hits, hit_records, snippet_of
 from readingroom.errors import QueryError
 from readingroom.model import Box
-from readingroom.store import search
+from readingroom.show.language import LANGUAGE
+from readingroom.store import CONDITIONS, TEXT_FIELDS, search
 from tests.store.shelf import LETTER, LINE, Letter, shelve
 
 LAMPS = Letter(
@@ -114,5 +115,15 @@ def test_a_snippet_is_cut_at_words_around_the_first_place():
 
 def test_records_without_places_say_the_same(store):
     for query in ("ten", "subject:ten", "from:rook", "rope", "doc:C05000001"):
-        with_places = [record | {"places": 0} for record in hit_records(store, query)[1]]
-        assert with_places == [record | {"places": 0} for record in hit_records(store, query, places=False)[1]]
+        plain = list(hit_records(store, query, places=False)[1])
+        assert plain == [{k: v for k, v in one.items() if k != "places"} for one in hit_records(store, query)[1]]
+
+
+def test_every_field_of_the_language_is_told():
+    told = " ".join(form for forms, _ in LANGUAGE for form in forms)
+    assert all(f"{field}:" in told for field in (*TEXT_FIELDS, *CONDITIONS))
+
+
+@pytest.mark.parametrize("form", [form for forms, _ in LANGUAGE for form in forms if form[-1] not in ":)"])
+def test_what_is_told_of_the_language_is_understood(store, form):
+    search(store, f"ten {form}")

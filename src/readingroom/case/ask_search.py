@@ -106,7 +106,9 @@ def _records(store: Store, hits: Iterator[Hit], results: Results, *, places: boo
     names = names_of(store)
     while some := list(islice(hits, AT_ONCE)):
         found = _found if places else _found_in_text
-        yield from (_record(store, names, one) for one in found(store, some, results.asked, results.spellings))
+        for one in found(store, some, results.asked, results.spellings):
+            record = _record(store, names, one)
+            yield record | {"places": _places(names, one)} if places else record
 
 
 def _record(store: Store, names: Names, found: FoundHit) -> dict[str, Any]:
@@ -125,12 +127,15 @@ def _record(store: Store, names: Names, found: FoundHit) -> dict[str, Any]:
         "copies": len(row.message.copies) if row else 1,
         "found_in": len(found.hit.entries),
         "snippet": found.snippet,
-        "places": [
-            {"source": names.source[line.source], "page": line.page, "box": list(box)}
-            for line in found.lines
-            for box in line.marks
-        ],
     }
+
+
+def _places(names: Names, found: FoundHit) -> list[dict[str, Any]]:
+    return [
+        {"source": names.source[line.source], "page": line.page, "box": list(box)}
+        for line in found.lines
+        for box in line.marks
+    ]
 
 
 def _found_in_text(_: Store, hits: Sequence[Hit], asked: Asked, spellings: Spellings) -> Iterator[FoundHit]:

@@ -34,15 +34,15 @@ def search(
     """Search messages and pages. `readingroom search CASE help` prints the language."""
     from readingroom.case.ask_search import hit_records
     from readingroom.show.csv_rows import csv_lines
-    from readingroom.show.words import QUERY_HELP
+    from readingroom.show.language import language_help
 
     if query == "help":
-        typer.echo(QUERY_HELP)
+        typer.echo(language_help())
         return
     opened = open_case(case)
     form = form_of(as_json, as_jsonl)
     whole = as_csv or as_json or as_jsonl
-    total, records = hit_records(opened, query, limit=0 if whole else limit)
+    total, records = hit_records(opened.store, query, limit=0 if whole else limit, places=as_json or as_jsonl)
     if as_csv:
         sys.stdout.writelines(csv_lines(records))
         return
