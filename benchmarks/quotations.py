@@ -101,6 +101,8 @@ def _cut(rng: random.Random, bodies: Sequence[Text], wanted: str = "") -> tuple[
         first = rng.randrange(len(places) - length + 1)
         passage = text.passage[places[first][0] : places[first + length - 1][1]]
         words = passage.text
+        if any(places[first][0] < at < places[first + length - 1][1] for at, _ in text.hidden):
+            continue
         if len(_PLAIN.findall(words)) < SHORTEST * 3 // 4 or _MARKS.search(words) or words.endswith("-"):
             continue
         pages = {run.page for run in passage.runs}
