@@ -178,3 +178,26 @@ def test_a_black_page(tmp_path: Path) -> None:
 )
 def test_labels(printed: str, label: bool) -> None:
     assert is_label(printed) is label
+
+
+def test_two_lines_under_one_stepped_shape(tmp_path: Path) -> None:
+    """
+    shown ██████████
+    █████ shown
+    """
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(40, 200, "shown hidden words")
+        canvas.drawString(40, 186, "under shown")
+        path = canvas.beginPath()
+        corners = ((78, 211), (200, 211), (200, 197), (74, 197), (74, 183), (38, 183), (38, 197), (78, 197))
+        path.moveTo(*corners[0])
+        for corner in corners[1:]:
+            path.lineTo(*corner)
+        path.close()
+        canvas.drawPath(path, fill=1, stroke=0)
+
+    reading = read(tmp_path, draw)
+    assert texts(reading) == ["shown", "shown"]
+    assert reading.hidden == 3
+    assert len(reading.redactions) == 2

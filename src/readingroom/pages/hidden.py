@@ -24,7 +24,6 @@ from readingroom.pages.painted import Painting, text_order
 from readingroom.pages.picture import render_grey
 from readingroom.pages.space import PageSpace, box_from_pdf
 
-MOST_COVERS = 3_000  # boxes a page that are held against its words
 MOST_PIXELS = 4_000_000  # of the two pictures that are compared
 _PICTURE_SCALE = 1.5  # pixels a point
 _SHOWS = 0.04  # share of changed pixels from which a word is taken to show
@@ -77,7 +76,7 @@ def take_out_hidden(page: Any, textpage: Any, space: PageSpace, layer: Layer, pa
 def _covered(textpage: Any, space: PageSpace, layer: Layer, painting: Painting) -> list[_Covered]:
     """Runs of characters whose middle lies in an opaque box that hides them by order or by colour."""
     boxes = painting.boxes
-    covers = [at for at, box in enumerate(boxes) if box.fill and box.opaque][:MOST_COVERS]
+    covers = [at for at, box in enumerate(boxes) if box.fill and box.opaque]
     if not covers or not layer.words:
         return []
     corners = np.array([word.box for word in layer.words])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,6 +14,8 @@ from readingroom.pages.space import PageSpace, box_from_pdf
 
 MOST_OBJECTS = 200_000  # of one page, forms included; beyond it boxes are not looked for
 MOST_POINTS = 4_000  # of one path: a redaction is no landscape
+MOST_BOXES = 3_000  # of one page; each is held against every word
+MOST_CORNERS = 64
 DEEPEST_FORM = 12
 THINNEST = 4.0  # points: what is thinner is a rule, an underline or a cell's border
 _OFF_AXIS = 0.6  # points that an edge may lean
@@ -49,7 +52,7 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
     for order, (handle, kind, matrix) in enumerate(_objects(page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             texts[ctypes.addressof(handle.contents)] = order
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and len(boxes) < MOST_BOXES:
             boxes.extend(_boxes_of_path(handle, matrix, space, order))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             its_share, its_dpi = _picture(handle, matrix, space)
@@ -176,9 +179,8 @@ def _rectangles(handle: Any, count: int, to_page: Matrix) -> Iterator[tuple[floa
         segment = pdfium.FPDFPath_GetPathSegment(handle, at) if at < count else None
         kind = pdfium.FPDFPathSegment_GetType(segment) if segment else pdfium.FPDF_SEGMENT_MOVETO
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if len(points) in {4, 5, 6} and _upright([_point(point, to_page) for point in points]):
-                xs, ys = zip(*points, strict=True)
-                yield min(xs), min(ys), max(xs), max(ys)
+            if 4 <= len(points) <= MOST_CORNERS and _upright([_point(point, to_page) for point in points]):
+                yield from _slabs(points)
             points = []
         if segment:
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
@@ -187,13 +189,26 @@ def _rectangles(handle: Any, count: int, to_page: Matrix) -> Iterator[tuple[floa
 
 
 def _upright(points: list[tuple[float, float]]) -> bool:
-    """All edges lie along the axes, and the shape fills its bounds (it touches all four corners)."""
+    """All edges lie along the axes."""
     edges = zip(points, (*points[1:], points[0]), strict=True)
-    if any(abs(a[0] - b[0]) > _OFF_AXIS and abs(a[1] - b[1]) > _OFF_AXIS for a, b in edges):
-        return False
-    xs, ys = zip(*points, strict=True)
-    corners = {(x, y) for x in (min(xs), max(xs)) for y in (min(ys), max(ys))}
-    return all(any(abs(p[0] - x) + abs(p[1] - y) <= 2 * _OFF_AXIS for p in points) for x, y in corners)
+    return all(abs(a[0] - b[0]) <= _OFF_AXIS or abs(a[1] - b[1]) <= _OFF_AXIS for a, b in edges)
+
+
+def _slabs(points: list[tuple[float, float]]) -> Iterator[tuple[float, float, float, float]]:
+    """A shape with upright edges, cut into rectangles where its outline steps; a plain rectangle is one.
+
+    ██████████        two lines, blacked out
+    █████             as one shape
+    """
+    edges = list(zip(points, (*points[1:], points[0]), strict=True))
+    levels = sorted({y for _, y in points})
+    for low, high in itertools.pairwise(levels):
+        if high - low < 0.01:
+            continue
+        middle = (low + high) / 2
+        walls = sorted(a[0] for a, b in edges if min(a[1], b[1]) < middle < max(a[1], b[1]))
+        for left, right in zip(walls[::2], walls[1::2], strict=False):
+            yield left, low, right, high
 
 
 def _clip_of(handle: Any) -> tuple[float, float, float, float] | None:
