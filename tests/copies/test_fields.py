@@ -97,3 +97,16 @@ def test_value_knows_its_place() -> None:
     (copy_,) = reading.copies
     (run,) = copy_.field(FieldName.SUBJECT).printed.runs
     assert (run.page, run.box.x0, run.box.y0) == (1, 36 + 9 * 5, 36 + 3 * 12)
+
+
+def test_repeated_labels_are_lists_of_their_own() -> None:
+    reading = read_drawn("""
+        From: Quill, Nora
+        To: Odo Marsh
+        To: Tess Lamb
+        Subject: Gates
+        Sent: Nov 10, 2009 3:30 PM
+
+        Shut.
+    """)
+    assert shown(reading.copies[0])[1] == ["Odo Marsh", "Tess Lamb"]

@@ -42,7 +42,7 @@ def _read_field(name: FieldName, header: Header, coded: frozenset[int], *, top: 
         if not value:
             state = FieldState.UNREADABLE
     elif name in LISTS:
-        parts = split_addressees(printed, gaps)
+        parts = tuple(part for group in _groups(lines) for part in split_addressees(*_joined(group)))
     elif name is FieldName.ATTACHMENTS:
         parts = tuple(part for part in _split(printed, ";") if part)
     confidence = trust(name, printed, parts, header, gaps=gaps, sure=sure, cut=cut or beside)
@@ -59,6 +59,17 @@ def _joined(lines: Sequence[Value]) -> tuple[Passage, tuple[int, ...]]:
         gaps.extend(gap + at for gap in line.gaps)
         at += len(line.passage) + 1
     return whole, tuple(gaps)
+
+
+def _groups(lines: Sequence[Value]) -> list[list[Value]]:
+    """The lines by label: "To: A" and below it "To: B" are two lists."""
+    groups: list[list[Value]] = []
+    for line in lines:
+        if line.wrapped and groups:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
 
 
 def _is_cut(text: str) -> bool:

@@ -84,7 +84,7 @@ def _block_at(printed: Printed, at: int, floor: int) -> Header | None:
             if piece_label is not None:
                 block.fields.append((piece_label, [value]))
             else:
-                block.fields[-1][1].append(value)
+                block.fields[-1][1].append(value._replace(wrapped=True))
         end += 1
     if not _is_mail(printed, block):
         return None

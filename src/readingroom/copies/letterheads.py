@@ -107,9 +107,9 @@ def _take_lists(
             open_ = name is not None and not row.apart and row.text.lstrip()[:1] in "<"
             if name is None or not (open_ or _name_goes_on(values[name][-1].passage.text, row)):
                 break
-            values[name] = (*values[name], Value(at, row.passage, ()))
+            values[name] = (*values[name], Value(at, row.passage, (), wrapped=True))
         else:
-            values[name] = (*values[name], Value(at, row.passage, ()))
+            values[name] = (*values[name], Value(at, row.passage, (), wrapped=True))
         at += 1
     return at
 
@@ -149,7 +149,7 @@ def _notes(rows: Sequence[Row], at: int) -> Header | None:
         if left:
             lefts.append(Value(end, left, ()))
         if right and name is not None:
-            values[name] = (*values.get(name, ()), Value(end, right, ()))
+            values[name] = (*values.get(name, ()), Value(end, right, (), wrapped=found is None))
         end += 1
     dated = next((k for k, left in enumerate(lefts) if read_sent(left.passage.text).value), None)
     if dated is None or FieldName.SUBJECT not in values:

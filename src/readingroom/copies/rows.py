@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
@@ -96,9 +97,9 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
 def _bridged(above: float, below: float, height: float, stamped: Sequence[float]) -> bool:
     """Whether stamps between two rows leave no room for a blank line."""
     at = above
-    for middle in stamped:
-        if above + 0.3 * height < middle < below - 0.3 * height:
-            if middle - at > BREAK * height:
-                return False
-            at = middle
+    last = bisect_left(stamped, below - 0.3 * height)
+    for middle in stamped[bisect_right(stamped, above + 0.3 * height) : last]:
+        if middle - at > BREAK * height:
+            return False
+        at = middle
     return at > above and below - at <= BREAK * height

@@ -13,6 +13,7 @@ class Value(NamedTuple):
     row: int  # in the document's rows
     passage: Passage
     gaps: tuple[int, ...]  # where in the passage a word stands behind a wide gap
+    wrapped: bool = False  # goes on with the line before; else a label of its own stands before it
 
 
 class Header(NamedTuple):

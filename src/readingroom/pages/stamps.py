@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from readingroom.model import Box, Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
@@ -274,12 +275,14 @@ def _edge_kind(page: Page, piece: _Piece) -> StampKind | None:
 
 
 def _turned(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[_Piece]:
-    """Words turned on their side along an edge of the page."""
+    """Words turned on their side along an edge of the page: as wide as a line is high, and higher than wide."""
+    usual = median(line.box.y1 - line.box.y0 for line in lines) if lines else 0.0
     for line in lines:
         for at, word in enumerate(line.words):
             wide, high = word.box.x1 - word.box.x0, word.box.y1 - word.box.y0
             edge = word.box.x0 > 0.9 * page.width or word.box.x1 < 0.1 * page.width
-            if edge and len(word.text) >= 3 and high > 1.5 * wide and line.indices[at] not in taken:
+            turned = len(word.text) >= 3 and high > 1.5 * wide > 1.05 * usual
+            if edge and turned and line.indices[at] not in taken:
                 yield _Piece(line, at, at + 1, word.text)
 
 
