@@ -9,6 +9,7 @@ from readingroom.show.words import FIELD_LABELS, FIELD_STATES
 from readingroom.text import align_words, fold_exact
 
 LONGEST_DIFF = 600  # words
+END_MARKS = " ,.;:"  # at the end of a quotation, house style
 
 
 class DiffPiece(NamedTuple):
@@ -54,8 +55,8 @@ def _body_difference(mine: int, theirs: int) -> str:
 
 
 def word_diff(first: str, second: str) -> tuple[DiffPiece, ...]:
-    """Two wordings against each other, word by word, in reading order; nothing where they are very long."""
-    mine, theirs = first.split(), second.split()
+    """Two wordings against each other, word by word, marks at the end left away; nothing where they are very long."""
+    mine, theirs = first.rstrip(END_MARKS).split(), second.rstrip(END_MARKS).split()
     if max(len(mine), len(theirs)) > LONGEST_DIFF:
         return ()
     pieces = []

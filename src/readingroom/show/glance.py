@@ -37,9 +37,10 @@ class ProblemGroup(NamedTuple):
 class Bar(NamedTuple):
     """One month or day of the histogram, in the chart's own units, y downwards."""
 
-    label: str
+    name: str
     number: int
     href: str
+    share: float  # of the largest
     x: int
     y: float
     height: float
@@ -183,9 +184,10 @@ def time_bars(times: Mapping[str, tuple[int, str]]) -> tuple[Bar, ...]:
     bars = []
     for number, time in enumerate(shown):
         messages, href = times.get(time, (0, ""))
-        height = max(round(CHART_HEIGHT * messages / largest, 1), 2.0) if messages else 0.0
-        words = day_words(time) if in_days else month_words(time)
-        bars.append(Bar(words, messages, href, number * BAR_STEP, CHART_HEIGHT - height, height))
+        share = messages / largest
+        height = max(round(CHART_HEIGHT * share, 1), 2.0) if messages else 0.0
+        name = day_words(time) if in_days else month_words(time)
+        bars.append(Bar(name, messages, href, share, number * BAR_STEP, CHART_HEIGHT - height, height))
     return tuple(bars)
 
 
