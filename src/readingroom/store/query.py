@@ -123,9 +123,7 @@ def _read(node: Any, column: Column) -> Asked:
         case tree.Proximity(term=term):
             return _near(term, node, column)
         case tree.Fuzzy(term=term):
-            if len(words_of(term.value)) != 1:
-                raise _wrong(node, "~ takes one word", "write ~ before each word")
-            return Tolerant(term.value, column)
+            return _tolerant(term, column)
         case tree.Phrase():
             return _phrase(node, column)
         case _:
@@ -166,6 +164,13 @@ def _word(node: Any, column: Column) -> Asked:
     if not words_of(text):
         raise _wrong(node, f"there is no letter or digit in {node.value}", "marks are found only in a phrase in quotes")
     return Word(text, column, text != node.value)
+
+
+def _tolerant(node: Any, column: Column) -> Asked:
+    words = tuple(Tolerant(word, column) for word in words_of(node.value))
+    if not words:
+        raise _wrong(node, f"there is no letter or digit in {node.value}", "write ~ before a word")
+    return And(words) if len(words) > 1 else words[0]
 
 
 def _phrase(node: Any, column: Column) -> Asked:
