@@ -132,7 +132,8 @@ def _groups(run: _Run, stage: Stage, waiting: dict[str, tuple[Cut, str]], until:
         size = max(1, min(stage.group, int(GROUP_SECONDS / run.seconds_a_job.get(stage.name, GROUP_SECONDS / 4))))
         places = places or [place for place, _ in zip(waiting, range(size), strict=False)]
         cuts = [waiting.pop(place) for place in places]
-        yield _trip(stage, [(Batch(cut.place, key), cut.load()) for cut, key in cuts])
+        jobs = stage.load(run.case, [cut.ref for cut, _ in cuts])
+        yield _trip(stage, [(Batch(cut.place, key), job) for (cut, key), job in zip(cuts, jobs, strict=True)])
 
 
 def _alone(run: _Run, stage: Stage, lost: deque[tuple[Batch, object]]) -> Iterator[_Trip]:

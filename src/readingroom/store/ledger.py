@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from readingroom.model import (
     Box,
@@ -46,44 +46,52 @@ def done_batches(store: Store, stage: str) -> dict[str, str]:
 def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Values]) -> None:
     """Keep the values of some batches, in one transaction. What an earlier batch of the same place made goes."""
     with store.write() as connection:
-        for batch, values in zip(batches, made, strict=True):
-            connection.execute(
-                delete(tables.batch).where(tables.batch.c.stage == stage, tables.batch.c.place == batch.place)
-            )
-            inserted = connection.execute(insert(tables.batch).values(stage=stage, place=batch.place, key=batch.key))
-            (batch_id,) = inserted.inserted_primary_key or (0,)
-            _keep(connection, batch_id, values)
+        _drop(connection, stage, [batch.place for batch in batches])
+        last = connection.execute(select(func.max(tables.batch.c.id))).scalar() or 0
+        numbered = list(enumerate(batches, last + 1))
+        connection.execute(
+            insert(tables.batch),
+            [{"id": number, "stage": stage, "place": batch.place, "key": batch.key} for number, batch in numbered],
+        )
+        _keep(connection, list(zip([number for number, _ in numbered], made, strict=True)))
 
 
 def retire(store: Store, stage: str, live: frozenset[str]) -> int:
     """Drop what batches made that are no longer in the stage's cut; says how many."""
     dead = [place for place in done_batches(store, stage) if place not in live]
     with store.write() as connection:
-        for place in dead:
-            connection.execute(delete(tables.batch).where(tables.batch.c.stage == stage, tables.batch.c.place == place))
+        _drop(connection, stage, dead)
     return len(dead)
 
 
-def _keep(connection: Connection, batch_id: int, values: Values) -> None:
-    _add(connection, tables.page, batch_id, map(_page_row, values.pages))
-    _add(connection, tables.stamp, batch_id, map(_stamp_row, values.stamps))
-    _add(connection, tables.redaction, batch_id, map(_redaction_row, values.redactions))
-    _add(connection, tables.problem, batch_id, map(_problem_row, values.problems))
-    _add(connection, tables.document, batch_id, map(_document_row, values.documents))
-    _add(connection, tables.copy, batch_id, map(_copy_row, values.copies))
-    _add(connection, tables.message, batch_id, map(_message_row, values.messages))
-    _add(connection, tables.message_copy, batch_id, (row for one in values.messages for row in _member_rows(one)))
-    _add(connection, tables.link, batch_id, map(_link_row, values.links))
-    entries = [_page_entry(page) for page in values.pages if page.text]
-    entries += map(_copy_entry, values.copies)
-    entries += map(_rest_entry, values.rests)
-    _add(connection, tables.entry, batch_id, entries)
+def _drop(connection: Connection, stage: str, places: Sequence[str]) -> None:
+    for at in range(0, len(places), 500):
+        some = places[at : at + 500]
+        connection.execute(delete(tables.batch).where(tables.batch.c.stage == stage, tables.batch.c.place.in_(some)))
 
 
-def _add(connection: Connection, table: Table, batch_id: int, rows: Iterable[Mapping[str, Any]]) -> None:
-    full = [{**row, "batch_id": batch_id} for row in rows]
-    if full:
-        connection.execute(insert(table), full)
+def _keep(connection: Connection, numbered: Sequence[tuple[int, Values]]) -> None:
+    def add(table: Table, rows_of: Callable[[Values], Iterable[Mapping[str, Any]]]) -> None:
+        rows = [{**row, "batch_id": number} for number, values in numbered for row in rows_of(values)]
+        if rows:
+            connection.execute(insert(table), rows)
+
+    add(tables.page, lambda values: map(_page_row, values.pages))
+    add(tables.stamp, lambda values: map(_stamp_row, values.stamps))
+    add(tables.redaction, lambda values: map(_redaction_row, values.redactions))
+    add(tables.problem, lambda values: map(_problem_row, values.problems))
+    add(tables.document, lambda values: map(_document_row, values.documents))
+    add(tables.copy, lambda values: map(_copy_row, values.copies))
+    add(tables.message, lambda values: map(_message_row, values.messages))
+    add(tables.message_copy, lambda values: (row for message in values.messages for row in _member_rows(message)))
+    add(tables.link, lambda values: map(_link_row, values.links))
+    add(tables.entry, _entry_rows)
+
+
+def _entry_rows(values: Values) -> Iterator[dict[str, Any]]:
+    yield from (_page_entry(page) for page in values.pages if page.text)
+    yield from map(_copy_entry, values.copies)
+    yield from map(_rest_entry, values.rests)
 
 
 def _box_row(box: Box) -> dict[str, float]:
