@@ -72,7 +72,7 @@ def test_a_page_that_waits_for_its_document_has_its_place_too(tmp_path):
 
 
 def test_records_name_place_and_copies(store):
-    total, records = hit_records(store, "ten", limit=5)
+    total, records, _ = hit_records(store, "ten", limit=5)
     (record,) = records
     assert total == 1
     assert record | {"places": 0} == {
@@ -94,8 +94,14 @@ def test_records_name_place_and_copies(store):
 
 
 def test_all_records_come_without_a_cap(store):
-    total, records = hit_records(store, "ten OR rope")
+    total, records, _ = hit_records(store, "ten OR rope")
     assert len(list(records)) == total == 2
+
+
+def test_the_words_taken_for_a_tolerant_word_are_said(store):
+    assert hit_records(store, "~1amps").taken == "~1amps was taken as lamps"
+    assert hit_records(store, "~zzzzzz OR ten").taken == "no word in this case is like ~zzzzzz"
+    assert hit_records(store, "ten").taken == ""
 
 
 def test_a_wrong_query_is_refused_before_anything_is_written(store):
@@ -115,8 +121,8 @@ def test_a_snippet_is_cut_at_words_around_the_first_place():
 
 def test_records_without_places_say_the_same(store):
     for query in ("ten", "subject:ten", "from:rook", "rope", "doc:C05000001"):
-        plain = list(hit_records(store, query, places=False)[1])
-        assert plain == [{k: v for k, v in one.items() if k != "places"} for one in hit_records(store, query)[1]]
+        plain = list(hit_records(store, query, places=False).records)
+        assert plain == [{k: v for k, v in one.items() if k != "places"} for one in hit_records(store, query).records]
 
 
 def test_every_field_of_the_language_is_told():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode
 
 from readingroom.case.ask_glance import ask_frame
-from readingroom.case.ask_search import FoundHit, FoundLine, found_hits
+from readingroom.case.ask_search import FoundHit, FoundLine, found_hits, taken_words
 from readingroom.case.folder import Case
 from readingroom.errors import QueryError
 from readingroom.model import Box, MessageStatus
@@ -54,6 +54,7 @@ def ask_found(
         json="/search.json?" + urlencode(asked),
         error="",
         hint="",
+        taken=taken_words(results.spellings),
     )
 
 

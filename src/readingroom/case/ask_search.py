@@ -79,6 +79,14 @@ class FoundHit(NamedTuple):
     snippet_ranges: tuple[tuple[int, int], ...]
 
 
+class HitRecords(NamedTuple):
+    """Hits as records for tables and JSON."""
+
+    total: int  # hits in all
+    records: Iterator[dict[str, Any]]
+    taken: str  # in one sentence: which words of the case were taken for a ~word; "" where none was asked for
+
+
 def found_hits(store: Store, results: Results) -> tuple[FoundHit, ...]:
     """The hits of one screen with the places of the words."""
     return tuple(_found(store, results.hits, results.asked, results.spellings))
@@ -92,14 +100,22 @@ def hit_records(
     order: Order = Order.RELEVANCE,
     narrow: Narrowing = NOTHING,
     places: bool = True,
-) -> tuple[int, Iterator[dict[str, Any]]]:
-    """How many hits there are, and the first `limit` of them (0: all) as records for tables and JSON.
+) -> HitRecords:
+    """How many hits there are, and the first `limit` of them (0: all) as records.
 
     Without `places` (a table has no room for them) no copy is unpacked: ten times as fast. Raises QueryError.
     """
     results = search(store, query, order=order, narrow=narrow, limit=limit or 1)
     hits = iter(results.hits) if limit else all_hits(store, query, order=order, narrow=narrow)
-    return results.total, _records(store, hits, results, places=places)
+    return HitRecords(results.total, _records(store, hits, results, places=places), taken_words(results.spellings))
+
+
+def taken_words(spellings: Spellings) -> str:
+    """Which words of the case were taken for each ~word, in one sentence; "" where none was asked for."""
+    return "; ".join(
+        f"~{word} was taken as {', '.join(taken)}" if taken else f"no word in this case is like ~{word}"
+        for word, taken in sorted(spellings.items())
+    )
 
 
 def _records(store: Store, hits: Iterator[Hit], results: Results, *, places: bool) -> Iterator[dict[str, Any]]:

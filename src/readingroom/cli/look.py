@@ -42,7 +42,9 @@ def search(
     opened = open_case(case)
     form = form_of(as_json, as_jsonl)
     whole = as_csv or as_json or as_jsonl
-    total, records = hit_records(opened.store, query, limit=0 if whole else limit, places=as_json or as_jsonl)
+    total, records, taken = hit_records(opened.store, query, limit=0 if whole else limit, places=as_json or as_jsonl)
+    if taken:
+        errors_console().print(taken)
     if as_csv:
         sys.stdout.writelines(csv_lines(records))
         return

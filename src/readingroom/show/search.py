@@ -63,3 +63,4 @@ class SearchView:
     json: str
     error: str
     hint: str
+    taken: str = ""  # which words were taken for a ~word, in one sentence
