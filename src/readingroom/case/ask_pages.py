@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from readingroom.case.ask_glance import ask_frame
 from readingroom.case.folder import Case
-from readingroom.errors import NotFound
+from readingroom.errors import CaseBusy, NotFound
 from readingroom.model import Box, Document, Page, Redaction, Source, Stamp
 from readingroom.show.body import redaction_key
 from readingroom.show.frame import Mark, Place
@@ -42,7 +43,8 @@ def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: B
         )
     row = page_row(case.store, source.id, number)
     if row is None:
-        mark_wanted(case.store, source.id, number)
+        with suppress(CaseBusy):  # a courtesy: it is read in its turn all the same
+            mark_wanted(case.store, source.id, number)
     page = next(iter(whole_pages(case.store, source.id, number, number)), None)
     stamped = stamps(case.store, source.id, number, number)
     hidden = redactions(case.store, source.id, number, number)

@@ -80,9 +80,7 @@ def draw_shown(case: Case, shown: Shown, boxes: tuple[str, ...]) -> bytes:
     }
     with Pictures(case) as pictures:
         png = pictures(shown.source, shown.page, SCALE)
-    for kind in boxes:
-        png = mark_boxes(png, found[kind], SCALE, None, COLOURS[kind])
-    return png
+    return mark_boxes(png, [(box, COLOURS[kind]) for kind in boxes for box in found[kind]], SCALE)
 
 
 def _field_boxes(case: Case, shown: Shown) -> list[Box]:

@@ -28,7 +28,6 @@ from readingroom.store import (
     stamps,
 )
 
-
 FARTHEST = 200  # pages between documents that are loaded together
 
 

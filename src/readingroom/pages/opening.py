@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,6 +37,8 @@ def count_pages(path: Path) -> tuple[int, str]:
 def open_pdf(path: Path) -> Opened:
     """The file, read-only. Opening one of 3,000 pages costs what 40 pages cost: the last is kept. Raises Refused."""
     told = path.stat()
+    atexit.unregister(_open.cache_clear)
+    atexit.register(_open.cache_clear)  # before pdfium's own end, which complains of files that are still open
     return _open(path, told.st_size, told.st_mtime_ns)
 
 
