@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from readingroom.copies.dates import read_sent
-from readingroom.copies.labels import BARE_LABEL, MBOX_LINE, SEPARATOR
+from readingroom.copies.labels import MBOX_LINE, SEPARATOR
 from readingroom.copies.sketch import RELEASE_MARK, PageSketch
 from readingroom.model import Document
 
@@ -21,33 +21,27 @@ _MESSAGES = re.compile(r"\d{1,3} messages?")
 _NOTES = re.compile(r"\S.*\s{2}To(?:\s.*)?$")
 _SALUTATION = re.compile(r"(?:Dear|To whom)\b.{1,60}[:,]$", re.IGNORECASE)
 _SHEET = re.compile(r"deleted page information sheet|page\(?s?\)? withheld in full", re.IGNORECASE)
+_FULL_PAGE = 300  # words on a page of running text, at the least
 _FEW = 2  # so many sure beginnings after the first page make a source a pile of documents
+_SHEET_WORDS = 6  # on a sheet that only parts two documents, at the most
 _SHORT = 0.5  # a page with fewer words than this share of a full one was not ended by its foot
 
 
 def cut_documents(source: str, sketches: Sequence[PageSketch]) -> tuple[Document, ...]:
     """The documents of one source, in order of pages. Pages may be missing (not yet read): a gap ends a document."""
     pages = sorted(sketches, key=lambda sketch: sketch.number)
-    full = sorted(page.words for page in pages)[len(pages) * 9 // 10] if pages else 0
-    marked = any(_marked(page) for page in pages) and not all(
-        _marked(page) or (before is not None and _marked(before)) for before, page in _pairs(pages)
-    )
-    marked = marked or (len(pages) > 1 and _each_opens(pages))
+    full = max(_FULL_PAGE, sorted(page.words for page in pages)[len(pages) * 9 // 10] if pages else 0)
+    marked = _marks_begin(pages)
     pile = sum(1 for before, page in _pairs(pages) if before is not None and _surely(before, page, marked)) >= _FEW
     documents: list[Document] = []
     run: list[PageSketch] = []
     for before, page in _pairs(pages):
-        if (
-            run
-            and before is not None
-            and (
-                page.number != before.number + 1
-                or _surely(before, page, marked)
-                or (pile and _perhaps(before, page, full))
-            )
-        ):
-            documents.append(_document(source, run))
-            run = []
+        if before is not None and run:
+            gap = page.number != before.number + 1
+            sheet = len(run) == 1 and before.words <= _SHEET_WORDS and _opens(_lines(page))
+            if gap or sheet or _surely(before, page, marked) or (pile and _perhaps(before, page, full)):
+                documents.append(_document(source, run))
+                run = []
         run.append(page)
     if run:
         documents.append(_document(source, run))
@@ -115,7 +109,9 @@ def _opens(lines: Sequence[str]) -> bool:
             return True
         if _NOTES.match(line) and any(read_sent(other[:40]).value for other in lines[at + 1 : at + 3]):
             return True
-        if at >= 2 and BARE_LABEL.match(line) is None and read_sent(line).sure and len(line) < 45:
+        if _PLAIN_LABEL.match(line):
+            return False
+        if at >= 1 and len(line) < 45 and read_sent(line).sure:
             return any(_PLAIN_LABEL.match(other) for other in lines[at + 1 : at + 2])
     return False
 
@@ -128,7 +124,7 @@ def _lines(page: PageSketch) -> tuple[str, ...]:
     return page.opening[1:] if _marked(page) else page.opening
 
 
-def _each_opens(pages: Sequence[PageSketch]) -> bool:
-    """Whether release marks, though on every page, stand where print-outs begin."""
+def _marks_begin(pages: Sequence[PageSketch]) -> bool:
+    """Whether release marks stand where print-outs begin, and not on every page: most marked pages are heads."""
     marked = [page for page in pages if _marked(page)]
-    return bool(marked) and all(_opens(_lines(page)) for page in marked)
+    return 2 * sum(1 for page in marked if _opens(_lines(page))) > len(marked)

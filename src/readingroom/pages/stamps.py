@@ -187,8 +187,9 @@ def normal_codes(text: str) -> tuple[str, ...]:
 
 
 def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[_Piece, ...], str]]:
-    heads, feet = {line.text for line in lines[:3]}, {line.text for line in lines[-3:]}
-    framing = {text for text in heads & feet if any(c.isdigit() for c in text)} if len(lines) > 6 else set()
+    # The same line at head and foot of a page: a case stamp, of an agency whose form we may not know.
+    heads, feet = lines[: min(3, len(lines) // 2)], lines[-min(3, len(lines) // 2) :] if len(lines) > 1 else ()
+    framing = {line.text for line in heads} & {line.text for line in feet if any(c.isdigit() for c in line.text)}
     for line in lines:
         text = line.text
         if len(text) > 400:
@@ -199,7 +200,6 @@ def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[_Piec
             yield StampKind.CASE, whole, _normal_case(number[0]) if number else ""
             continue
         if text in framing:
-            # The same line at head and foot of a page: a case stamp of an agency whose form we do not know.
             yield StampKind.CASE, whole, text.split()[-1] if re.search(r"\d", text.split()[-1]) else ""
             continue
         for kind, pattern in LINE_STAMPS:
