@@ -77,6 +77,8 @@ def _belongs(character: str) -> bool:
 
 def key_of(word: str) -> str:
     """The key of one word: case, accents, the form of apostrophes and hyphens inside folded."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     folded = unicodedata.normalize("NFD", _INNER.sub("", word.translate(_APOSTROPHE)).casefold())
     return folded if folded.isascii() else "".join(c for c in folded if not unicodedata.combining(c))
 
