@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from readingroom.case import STAGES, Case, make_case
-from readingroom.case.work import Group, work
+from readingroom.case import STAGES, Case, make_case, read_case
 from readingroom.copies import sketch_page
+from readingroom.engine import InProcess
 from readingroom.errors import NotFound
 from readingroom.model import (
     Box,
@@ -80,6 +80,8 @@ PAGES = (
     A memo about rope and tar, with no header of any letter.
     """,
 )
+REDACTED = 2  # page
+
 REQUEST = Request(
     number="HLO-2012-0007",
     agency="Harbor Lamp Office",
@@ -97,14 +99,12 @@ def build_case(folder: Path) -> Case:
     source = Source(id=SOURCE, name="lamps & <rope>.pdf", media_type="application/pdf", size=12345, pages=6)
     add_source(case.store, source, f"originals/{SOURCE}")
     write_request(case.store, REQUEST)
-    for number, text in enumerate(PAGES, start=1):
-        hidden = (_box(number),) if number == 2 else ()
-        commit(case.store, "pages", [Batch(f"{SOURCE}:{number}", "drawn")], [_read(text, number, hidden)])
-    commit(case.store, "pages", [Batch(f"{SOURCE}:5", "drawn")], [_failed(5)])
-    for stage in STAGES[1:]:
-        cuts = list(stage.cut(case, Settings()))
-        made = work(Group(stage.run, tuple(cut.load() for cut in cuts))).values
-        commit(case.store, stage.name, [Batch(cut.place, "drawn") for cut in cuts], made)
+    drawn = [_read(text, number) for number, text in enumerate(PAGES, start=1)]
+    values = [*drawn, _failed(len(drawn) + 1), Values()]
+    pages = STAGES[0]
+    batches = [Batch(cut.place, pages.key(cut.content, Settings())) for cut in pages.cut(case, Settings())]
+    commit(case.store, pages.name, batches, values)
+    read_case(case, InProcess())  # the pages are done: only what comes after them is read
     return case
 
 
@@ -119,7 +119,7 @@ def _box(number: int) -> Redaction:
     )
 
 
-def _read(text: str, number: int, hidden: tuple[Redaction, ...]) -> Values:
+def _read(text: str, number: int) -> Values:
     page = draw_page(text, source=SOURCE, number=number)
     packed = PackedPage(
         SOURCE,
@@ -134,7 +134,7 @@ def _read(text: str, number: int, hidden: tuple[Redaction, ...]) -> Values:
         0,
         f"drawn {number}",
     )
-    return Values(pages=(packed,), redactions=hidden)
+    return Values(pages=(packed,), redactions=(_box(number),) if number == REDACTED else ())
 
 
 def _failed(number: int) -> Values:

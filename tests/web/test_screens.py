@@ -91,7 +91,7 @@ def test_a_message_shows_fields_with_state_and_confidence_copies_and_conversatio
     assert len(view["copies"]) == 2
     assert [turn["deep"] for turn in view["turns"]] == [0, 1]
     text = client.get(f"/message/{message_id(client)}").text
-    for words in ("Rook, Ada", "no such line on this print-out", "2 copies of this message", "answers the one above"):
+    for words in ("Rook, Ada", "no such line on this print-out", "2 copies of this message", "in answer"):
         assert words in text
 
 
@@ -156,7 +156,7 @@ def test_a_page_that_is_not_read_yet_is_wanted_and_says_so(client, case):
     from readingroom.store import take_wanted
 
     take_wanted(case.store)
-    assert "is being read now" in client.get(f"/page/{SHORT}/6").text
+    assert "has not been read yet, and nothing is reading now" in client.get(f"/page/{SHORT}/6").text
     assert [page for _, page in take_wanted(case.store)] == [6]
 
 

@@ -38,6 +38,7 @@ from readingroom.store import (
     ProblemCount,
     Store,
     Tally,
+    broken_source_count,
     copy_count,
     document_count,
     documents,
@@ -75,7 +76,6 @@ def ask_frame(case: Case) -> Frame:
     """What every screen shows: whose release, and how much of it was read."""
     found = tally(case.store)
     request = read_request(case.store)
-    broken = sum(1 for source in sources(case.store) if source.problem)
     return Frame(
         name=request.number or str((read_note(case.store, "case") or {}).get("name") or case.folder.stem),
         agency=request.agency,
@@ -83,7 +83,7 @@ def ask_frame(case: Case) -> Frame:
         read=found.read,
         failed=found.failed,
         suspect=found.suspect,
-        problems=broken + sum(one.times for one in problem_counts(case.store)),
+        problems=broken_source_count(case.store) + sum(one.times for one in problem_counts(case.store)),
         reading=_reading(case, read_note(case.store, "reading") or {}, found),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -51,7 +52,7 @@ class Pictures:
         self._kept: OrderedDict[PictureJob, bytes] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
-        threading.Thread(target=self._draw, args=(PictureJob("", 0, 1.0, None, ()),), daemon=True).start()
+        threading.Thread(target=self._warm_up, daemon=True).start()
 
     def __enter__(self) -> Self:
         return self
@@ -77,6 +78,12 @@ class Pictures:
         png = self._draw(job)
         self._keep(job, png)
         return png
+
+    def _warm_up(self) -> None:
+        """Have the worker started and its libraries loaded before the first picture is asked for."""
+        with suppress(RuntimeError):  # closed again at once
+            for _ in self._engine.map(draw_picture, [(None, PictureJob("", 0, 1.0, None, ()))]):
+                pass
 
     def _draw(self, job: PictureJob) -> bytes:
         outcome = next((outcome for _, outcome in self._engine.map(draw_picture, [(job, job)])), Lost("died", "ended"))

@@ -61,9 +61,9 @@ STATUSES = {
 }
 
 LINKS = {
-    LinkKind.ANSWERS: "answers",
-    LinkKind.FORWARDS: "forwards",
-    LinkKind.QUOTES: "quotes",
+    LinkKind.ANSWERS: "in answer",
+    LinkKind.FORWARDS: "forwarding it",
+    LinkKind.QUOTES: "quoting it",
 }
 
 STAMPS = {

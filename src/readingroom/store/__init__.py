@@ -9,7 +9,7 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
     pages(store, source_id)
 """
 
-from readingroom.store.asked import Asked, texts_of
+from readingroom.store.asked import Asked
 from readingroom.store.candidates import candidate_entries
 from readingroom.store.copies import (
     CopyRow,
@@ -25,6 +25,7 @@ from readingroom.store.copies import (
 )
 from readingroom.store.counts import (
     ProblemCount,
+    broken_source_count,
     document_count,
     messages_by_date,
     pages_in_state,
@@ -64,6 +65,7 @@ from readingroom.store.pages import (
 )
 from readingroom.store.query import CONDITIONS, TEXT_FIELDS, parse_query
 from readingroom.store.search import Facets, Hit, Narrowing, Order, Results, all_hits, facets, search
+from readingroom.store.sought import sought_in
 from readingroom.store.sources import (
     add_source,
     log_entries,
@@ -99,6 +101,7 @@ __all__ = [
     "Tally",
     "add_source",
     "all_hits",
+    "broken_source_count",
     "candidate_entries",
     "commit",
     "conversation_messages",
@@ -142,12 +145,12 @@ __all__ = [
     "sealed_files",
     "search",
     "sketches",
+    "sought_in",
     "source_by_id",
     "sources",
     "stamps",
     "take_wanted",
     "tally",
-    "texts_of",
     "top_senders",
     "whole_copies",
     "whole_pages",

@@ -26,6 +26,13 @@ def document_count(store: Store) -> int:
         return connection.execute(select(func.count()).select_from(tables.document)).scalar() or 0
 
 
+def broken_source_count(store: Store) -> int:
+    """Received files that cannot be read at all."""
+    asked = select(func.count()).select_from(tables.source).where(tables.source.c.problem != "")
+    with store.read() as connection:
+        return connection.execute(asked).scalar() or 0
+
+
 def messages_by_date(store: Store, digits: int) -> tuple[tuple[str, int], ...]:
     """Beginnings of dates and the number of messages sent then, oldest first; "" stands for no date.
 
