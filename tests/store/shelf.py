@@ -99,10 +99,10 @@ def page_of(source: str, number: int, text: str) -> PackedPage:
     )
 
 
-def shelve(path, pages, *, name="letters.pdf", cut=True) -> Store:
+def shelve(path, pages, *, name="letters.pdf", cut=True, read=True) -> Store:
     """A store with one source; each of `pages` is a document of one page: (stamped number, letters, rest of the page).
 
-    Every page is searchable as a page first; with `cut` its document and copies have been read as well.
+    Every page is searchable as a page first; with `cut` its document has been cut, with `read` read as well.
     """
     store = open_store(path / "case.db")
     source = name.encode().hex().ljust(64, "0")
@@ -117,13 +117,16 @@ def shelve(path, pages, *, name="letters.pdf", cut=True) -> Store:
             continue
         id_ = f"{source[:12]}-p{number}"
         document = Document(id=id_, source=source, first_page=number, last_page=number, number=stamped)
+        commit(store, "documents", [Batch(str(number), "1")], [Values(documents=(document,))])
+        if not read:
+            continue
         copies = [printed(one, source, id_, number, nth) for nth, one in enumerate(letters)]
         for one, copy_ in zip(letters, copies, strict=True):
             if one.message:
                 members.setdefault(one.message, []).append(copy_)
         passage = drawn(rest, number, 60)
         rests = (Rest(id_, source, number, pack_passages((passage,)), rest),) if rest else ()
-        values = Values(documents=(document,), copies=tuple(map(pack_copy, copies)), rests=rests)
+        values = Values(copies=tuple(map(pack_copy, copies)), rests=rests)
         commit(store, "copies", [Batch(str(number), "1")], [values])
     messages = tuple(
         Message(

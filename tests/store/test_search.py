@@ -198,6 +198,12 @@ def test_a_page_is_found_until_its_document_has_been_read(tmp_path):
     assert facets(store, "lamps").documents == ()
 
 
+def test_a_page_is_found_while_its_document_has_been_cut_and_not_read(tmp_path):
+    store = shelve(tmp_path, PAGES, read=False)
+    assert named(search(store, "lamps lighthouse").hits) == ["page 1", "page 2"]
+    assert [number for _, number, _ in facets(store, "lamps lighthouse").documents] == ["C05000001", "C05000002"]
+
+
 def test_a_redaction_on_the_page_counts_for_what_no_copy_holds(tmp_path):
     store = shelve(tmp_path, [("C05000009", (), "A memo with a hole in it.")])
     source = search(store, "memo").hits[0].entries[0].source_id
@@ -209,7 +215,7 @@ def test_a_redaction_on_the_page_counts_for_what_no_copy_holds(tmp_path):
     assert search(store, "has:redaction").total == 1
 
 
-def test_a_page_is_found_again_when_its_document_is_gone(tmp_path):
+def test_a_page_is_found_again_when_its_copies_are_gone(tmp_path):
     store = shelve(tmp_path, PAGES)
     assert named(search(store, "lighthouse").hits) == ["order"]
     commit(store, "copies", [Batch("1", "2")], [Values()])

@@ -6,7 +6,7 @@ for found in found_hits(store, results): found.lines[0].box, found.lines[0].mark
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -26,22 +26,11 @@ from readingroom.store import (
     document_of_page,
     rest_passage,
     search,
+    sought_in,
     stamps,
-    texts_of,
     whole_pages,
 )
-from readingroom.store.asked import Near, Phrase, Tolerant, Word
-from readingroom.text import (
-    Sought,
-    SoughtNear,
-    SoughtPhrase,
-    SoughtWords,
-    find_sought,
-    lines_of,
-    passage_of_lines,
-    spans_of,
-    words_of,
-)
+from readingroom.text import find_sought, lines_of, passage_of_lines, spans_of
 
 MOST_LINES = 200  # of one hit
 AROUND = 90  # characters of a snippet before and behind the first words found
@@ -183,24 +172,6 @@ def _found(store: Store, hits: Sequence[Hit], asked: Asked, spellings: Spellings
             lines = _opening(passage, field, entry.source_id)
         (in_text,) = _found_in_text(store, (hit,), asked, spellings)
         yield in_text._replace(lines=tuple(lines[:MOST_LINES]))
-
-
-def sought_in(column: str, asked: Asked, spellings: Mapping[str, tuple[str, ...]]) -> tuple[Sought, ...]:
-    """What a query looks for in one column of entries."""
-    sought: list[Sought] = []
-    for part in texts_of(asked):
-        if part.column not in ("", column):
-            continue
-        match part:
-            case Word(text=text, prefix=prefix):
-                sought.append(SoughtWords(tuple(frozenset({word}) for word in words_of(text)), prefix))
-            case Tolerant(text=text):
-                sought.append(SoughtWords((frozenset(spellings.get(text) or words_of(text)),)))
-            case Phrase(text=text):
-                sought.append(SoughtPhrase(text))
-            case Near(words=words, distance=distance):
-                sought.append(SoughtNear(words, distance))
-    return tuple(sought)
 
 
 def snippet_of(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, Text, and_, exists, func, not_, or_, select, true, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, case, exists, func, not_, or_, select, true, type_coerce
 
 from readingroom.store import tables
 from readingroom.store.asked import (
@@ -38,8 +38,18 @@ def conditions_of(asked: Asked, spellings: Spellings) -> list[Truth]:
 
 
 def counted() -> Truth:
-    """A whole page counts only until its document has been read: then its copies and its rest stand in for it."""
-    return or_(entry.kind != "page", func.coalesce(_covering(tables.document.c.last_page), 0) < entry.page)
+    """A whole page counts until its document has been read: then its copies and its rest stand in for it.
+
+    A document that has been cut and not read (or that cost its worker) leaves its pages as they are.
+    """
+    document, inside = tables.document.c, tables.entry.alias("inside").c
+    copies = exists().where(tables.copy.c.document_id == document_of_entry())
+    rests = exists().where(
+        inside.source_id == entry.source_id,
+        inside.page.between(_covering(document.first_page), _covering(document.last_page)),
+        inside.kind == "rest",
+    )
+    return or_(entry.kind != "page", not_(or_(copies, rests)))
 
 
 def document_of_entry() -> ColumnElement[Any]:
@@ -48,10 +58,10 @@ def document_of_entry() -> ColumnElement[Any]:
 
 
 def _covering(value: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A value of the last document that begins at or before the entry: one step in an index, however many there are."""
+    """A value of the entry's document, NULL where there is none: one step in an index, however many documents."""
     document = tables.document.c
     return (
-        select(value)
+        select(case((document.last_page >= entry.page, value)))
         .where(document.source_id == entry.source_id, document.first_page <= entry.page)
         .order_by(document.first_page.desc())
         .limit(1)

@@ -31,14 +31,8 @@ class EntryRow(NamedTuple):
 _COLUMNS = tuple(tables.entry.c[name] for name in EntryRow._fields)
 
 
-def entries_by_number(store: Store, numbers: Sequence[int]) -> dict[int, EntryRow]:
-    """Entries by their row number, which search gives and which holds only until the case is read further."""
-    with store.read() as connection:
-        return read_entries(connection, numbers)
-
-
 def read_entries(connection: Connection, numbers: Sequence[int]) -> dict[int, EntryRow]:
-    """As `entries_by_number`, on a connection that is open."""
+    """Entries by their row number, which holds only until the case is read further."""
     found: dict[int, EntryRow] = {}
     for at in range(0, len(numbers), 500):
         asked = select(tables.entry.c.id, *_COLUMNS).where(tables.entry.c.id.in_(numbers[at : at + 500]))
