@@ -105,6 +105,7 @@ def test_a_changed_word_is_altered_and_its_kind_is_told(words, kind, draft, sour
         ("the names of the three [best] hulls in your yard", "word"),
         ("Is the Petrel one ferry or two, the reporter asked", "punctuation"),
         ("the ferries were selected by the yards?", "punctuation"),
+        ("All dry? … Only two have a mast", "punctuation"),
         ("if you need anything else before the Regatta", "capital"),
         ("which is well known to leak", "punctuation"),
     ],

@@ -97,6 +97,7 @@ def _compare(cut: Cut, found: Sequence[int], text: Letters) -> Match:
             left_out.append((text.at[end - 1] + 1, text.at[at]))
         remarks.extend(_compare_segment(segment.letters, at, text))
         end = at + len(segment.letters.text)
+        remarks.extend(_compare_questions(segment.letters, end, text))
     remarks.extend(_compare_end(cut.segments[-1].letters, end, text))
     if cut.ahead:
         remarks.append(tell_put_beside(cut.ahead, _beside(text, found[0], ahead=True)))
@@ -195,8 +196,16 @@ def _kind_of_cut(first: str) -> str:
     return "negation" if first.lower() in DENYING_PREFIXES else "word"
 
 
+def _compare_questions(ours: Letters, end: int, text: Letters) -> Iterator[Remark]:
+    """A stretch of words may not end in a question mark or exclamation mark that the source does not have there."""
+    draft, source = (read_between(raw).marks for raw in (ours.source[ours.at[-1] + 1 :], text.between(end)))
+    for mark, name in (("?", "a question mark"), ("!", "an exclamation mark")):
+        if mark in draft and mark not in source:
+            yield Remark(True, Change("punctuation", mark, source[:1], f"{name} that is not there"))
+
+
 def _compare_end(ours: Letters, end: int, text: Letters) -> Iterator[Remark]:
-    """A final comma or full stop is house style; a question mark or exclamation mark is the source's or none."""
+    """A final comma or full stop is house style, and may not stand for a question mark."""
     draft = read_between(ours.source[ours.at[-1] + 1 :]).marks.rstrip(")]")
     source = read_between(text.between(end)).marks
     if source in {HYPHEN, CUT} and end < len(text.at):
@@ -204,9 +213,6 @@ def _compare_end(ours: Letters, end: int, text: Letters) -> Iterator[Remark]:
         if number or (source == CUT and lower):
             kind = "number" if number else "word"
             yield Remark(True, Change(kind, "", _around(text, end), "cut out of a hyphenated word"))
-    for mark, name in (("?", "a question mark"), ("!", "an exclamation mark")):
-        if mark in draft and mark not in source:
-            yield Remark(True, Change("punctuation", mark, source[:1], f"{name} that is not there"))
     if draft.startswith(".") and source.startswith("?"):
         yield Remark(True, Change("punctuation", ".", "?", "a full stop for a question mark"))
     elif draft[:1] in {",", ".", ";", ":"} and draft[:1] and draft[:1] != source[:1]:
