@@ -23,9 +23,10 @@ _CLOCK = re.compile(
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?((?:19|20)?\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_DAY = re.compile(r"(?<![\d+:-])(\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
+_DAY = re.compile(r"(?<![\d+:-])(\d{1,2})(?:st|nd|rd|th)?(?![\w:])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_DIGITS = str.maketrans("OoIlSBZz", "00115822")
+_DIGITS = str.maketrans("OoIlSBZzU", "001158220")
+_MISREAD = re.compile(r"[\dOIlSBZU]{2,4},?")  # a number of which OCR took no digit, or too few, for one
 # Words run together or apart by OCR: (what is printed, what is meant).
 _REPAIRS = (
     (re.compile(r"(?<=[A-Za-z])[.,](?=\s?\d)"), " "),
@@ -60,7 +61,9 @@ def read_sent(text: str) -> Sent:
     if first.value:
         return first
     mended = " ".join(
-        word.translate(_DIGITS) if sum(c.isdigit() for c in word) * 2 >= len(word) > 1 else word
+        word.translate(_DIGITS)
+        if sum(c.isdigit() for c in word) * 2 >= len(word) > 1 or _MISREAD.fullmatch(word)
+        else word
         for word in text.split()
     )
     for pattern, better in _REPAIRS:
