@@ -12,6 +12,7 @@ MOST_TEXTS = 60  # candidates for one question
 
 
 MOST_ASKED = 200  # words of one question: the first of a long quotation
+LAST_ASKED = 4  # questions whose answers are kept: one quotation asks the same more than once
 MOST_KEPT = 256  # texts whose folded forms are kept at a time
 
 
@@ -19,7 +20,7 @@ class Shelf:
     """Texts from a lookup with their folded forms, the latest of them kept. Lives as long as one check."""
 
     def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
+        self._candidates = lru_cache(LAST_ASKED)(lambda words: tuple(lookup.candidates(words, MOST_TEXTS)))
         self._sketch = lru_cache(MOST_KEPT * 16)(sketch_letters)
         self._letters = lru_cache(MOST_KEPT)(fold_letters)
         self._tokens = lru_cache(MOST_KEPT)(tokens_of)
@@ -27,7 +28,7 @@ class Shelf:
 
     def candidates(self, words: Sequence[str]) -> tuple[Text, ...]:
         """Texts that may hold these words (as quoted, in order), likeliest first."""
-        return tuple(self._lookup.candidates(words[:MOST_ASKED], MOST_TEXTS)) if words else ()
+        return self._candidates(tuple(words[:MOST_ASKED])) if words else ()
 
     def sketch(self, text: Text) -> str:
         """Letters and digits of a text."""

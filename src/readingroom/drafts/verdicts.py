@@ -9,11 +9,10 @@ from readingroom.drafts.closest import Closest
 from readingroom.drafts.covered import Covered
 from readingroom.drafts.kinds import gravest_first
 from readingroom.drafts.places import Hit, find_hits, found_at, show_words
-from readingroom.drafts.segments import cut_pieces
+from readingroom.drafts.segments import Brackets, cut_pieces
 from readingroom.drafts.shelf import Shelf
 from readingroom.drafts.spliced import Piece, share_text
 from readingroom.model import Change, Found, Quotation, Verdict, Wording
-from readingroom.text import tokens_of
 
 
 def give_verdict(
@@ -50,7 +49,7 @@ def from_closest(
 ) -> Verdict:
     """A verdict on words that come close, with all other copies of the words that come closest."""
     words = best.text.passage.text[best.start : best.end]
-    copies = find_hits(cut_pieces([words]), shelf.candidates([token.text for token in tokens_of(words)]), shelf)
+    copies = find_hits(cut_pieces([words], Brackets.PRINTED), shelf.candidates(asked.words), shelf)
     found = (found_at(best.text, best.start, best.end), *map(_found, copies))
     return give_verdict(asked.quotation, wording, note, changes=changes, found=found, source_words=show_words(words))
 
