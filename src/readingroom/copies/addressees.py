@@ -20,7 +20,8 @@ def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ..
     gap that it left may tell two addressees apart.
     """
     if ";" in value.text:
-        cuts = [at for at, character in enumerate(value.text) if character == ";"]
+        # ";," is a comma that OCR saw a speck above.
+        cuts = [at for at, mark in enumerate(value.text) if mark == ";" and value.text[at + 1 : at + 2] != ","]
         pieces = _pieces(value, cuts, gaps)
         return tuple(_rejoin(pieces))
     return tuple(_pieces(value, _commas(value.text), gaps))

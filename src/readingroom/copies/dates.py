@@ -101,6 +101,8 @@ def _find_clock(text: str) -> tuple[int, int, int, int, bool] | None:
         else:
             hour, minute, half = int(match[1] or match[5]), int(match[2] or match[6]), match[4]
         plain = match[8] is None and ";" not in match[0] and not re.search(r"\d\.\d", match[0])
+        if not half and match[1] and not match[3] and not match[1].startswith("0") and hour <= 12:
+            plain = False  # "5:23" may have lost its PM
         if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half in "Pp" else 0)
         elif half:

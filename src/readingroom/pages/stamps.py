@@ -24,7 +24,7 @@ class Marks(NamedTuple):
 
 
 # One code: B6, B7(C), 1.4(D), (b)(6), (b)(7)(C), (b)(5)/DP; State's B3 names its statute behind it.
-_CLASSIFIED = r"[1lI]\s?[.,]?\s?4\s?[({]\s?[A-Ha-h0]\s?[)}]"
+_CLASSIFIED = r"[1lI]\s?[.,]?\s?4\s?[({]?\s?[A-Ha-h0]\s?[)}]"
 _BRACKETED = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\))?(?:\s?/\s?[A-Z]{2,3})?"
 # Other agencies' ways: Ex. 7(C), Exemption 5, s.36, s. 40(2).
 _NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])|[sS]\.?\s?\d{2}(?:\s?\(\d{1,2}\))?(?![\d.])"
@@ -35,6 +35,7 @@ _CODES = re.compile(
 )
 _BRACKETED_WORD = re.compile(rf"[^\w(]{{0,2}}{_BRACKETED}\W{{0,3}}")
 _NAMED_WORD = re.compile(_NAMED)
+_MISREAD = re.compile(r"B[Il|]")  # B1, where a column of codes makes it sure
 _LAST_CODE = re.compile(rf"(?:^|\s)((?:{_CLASSIFIED}|{_BARE})[,.]?)$")
 
 _PHRASE = re.compile(
@@ -171,7 +172,7 @@ def find_stamps(page: Page) -> Marks:
 def normal_codes(text: str) -> tuple[str, ...]:
     """The exemption codes in a text, normalised and in printed order: "(b)(7)(c), 1 .4(D)" gives B7(C), 1.4(D)."""
     found = []
-    for match in CODE.finditer(text):
+    for match in CODE.finditer("B1" if _MISREAD.fullmatch(text) else text):
         code = re.sub(r"\s", "", match[0]).upper()
         if code[0] in "1LI":
             found.append("1.4(" + code[-2].replace("0", "D") + ")")
@@ -320,6 +321,9 @@ def _codes(page: Page, lines: Sequence[Line], taken: set[int], right: float) -> 
                     yield _Piece(line, at, at + 1, line.words[at].text)
                 if line.words[at].text[:2] in ("(b", "(B", "[(") and _BRACKETED_WORD.fullmatch(line.words[at].text):
                     yield _Piece(line, at, at + 1, line.words[at].text)
+            if _MISREAD.fullmatch(piece.text):
+                loose.append(piece)
+                continue
             last = _LAST_CODE.search(piece.text)
             if last and piece.last == len(line.words):
                 words = len(last[1].split())
