@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from readingroom.errors import CaseBusy, NewerCase, ReadingroomError
@@ -16,7 +16,6 @@ from readingroom.errors import CaseBusy, NewerCase, ReadingroomError
 HEAD = "0001"  # the newest migration
 
 PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=FULL",
     "fullfsync=1",
     "checkpoint_fullfsync=1",
@@ -55,21 +54,24 @@ class Store:
 def open_store(path: Path) -> Store:
     """The store in the database file `path`, made if it is not there, migrated if it is older.
 
-    Raises NewerCase for a case of a later program, ReadingroomError where the file is no database.
+    Raises NewerCase for a case of a later program, ReadingroomError where the file is no database or not ours.
+    Neither is touched.
     """
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     store = Store(engine, path)
-    with store.read() as connection:
-        version = _version(connection)
-    if version != HEAD:
-        if version > HEAD:
-            raise NewerCase(
-                f"{path} was made by a later version of Readingroom (its tables are {version}, this one knows {HEAD})",
-                "install the later version; the case was not touched",
-            )
-        _migrate(engine)
+    try:
+        with store.read() as connection:
+            version = _version(connection, path)
+        with _told(path):
+            _log_ahead(engine)
+        if version != HEAD:
+            with store.write() as connection:
+                _migrate(connection)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
@@ -97,22 +99,38 @@ def database_report() -> tuple[str, str]:
     return f"{seen} with full-text search", ""
 
 
-def _version(connection: Connection) -> str:
-    known = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")).first()
-    if known is None:
+def _version(connection: Connection, path: Path) -> str:
+    names = set(connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars())
+    if not names:
         return ""
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+    if not {"alembic_version", "batch"} <= names:
+        raise ReadingroomError(f"{path} is the database of another program", "name another folder for the case")
+    version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+    if version > HEAD:
+        raise NewerCase(
+            f"{path} was made by a later version of Readingroom (its tables are {version}, this one knows {HEAD})",
+            "install the later version; the case was not touched",
+        )
+    return version
 
 
-def _migrate(engine: Engine) -> None:
+def _log_ahead(engine: Engine) -> None:
+    """Write-ahead logging, so that nobody who reads waits: kept in the file, and changed outside any transaction."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
+
+
+def _migrate(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, HEAD)
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, HEAD)
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
