@@ -96,12 +96,14 @@ EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
     ),
 )
 
+_MISREAD_NUMBER = re.compile(r"[\w.,'°]{1,4}(?: [\w.,']{1,3})?")  # in the middle of the foot: what else can it be
+
 _RELEASE = re.compile(r"\bREL[EF]?A[S5]ED?\s+[I1l]N\b(?:\s*(?:PART|FULL)\b.*)?$")
 _RELEASE_MORE = re.compile(rf"(?:PART|FULL)?[\s,;.]*(?:{_CODES.pattern})?")
 _CLASSIFIED_BY = re.compile(r"\bC[l1I]assif\w{1,4}\s+by\b.*$", re.IGNORECASE)
 _CLASSIFIED_MORE = re.compile(
     r"(?:[—–-]\s*)?(?:\bon\s?:|\bC[l1]ass\s?:|\bCONFIDENTIAL\b|\bSECRET\b|\bReason\s?:|\bDeclassify\b"
-    r"|\d\d/\d\d/\d{4}$|\b1\s?\.4\().*$"
+    r"|\d\d/\d\d/\d{4}(?:$|\s*[—–-])|\b1\s?\.4\().*$"
 )
 _DECLASSIFY = re.compile(r"Dec[l1]assify\s+on\s?:\s*\d\d/\d\d/\d{4}|\d\d/\d\d/\d{4}\W*$")
 
@@ -218,7 +220,7 @@ def _classifications(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[_
         if start is None:
             continue
         pieces = [start]
-        for following in lines[at + 1 : at + 4]:
+        for following in lines[at + 1 : at + 5]:
             if _DECLASSIFY.search(pieces[-1].text):
                 break
             more = _tail(following, _CLASSIFIED_MORE, taken)
@@ -256,7 +258,7 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
         held: list[tuple[StampKind, _Piece]] = []
         for at, line in enumerate(inwards[:5]):
             pieces = [piece for piece in _pieces(line) if not taken.intersection(piece.indices)]
-            found = [(kind, piece) for piece in pieces if (kind := _edge_kind(page, piece)) is not None]
+            found = [(kind, piece) for piece in pieces if (kind := _edge_kind(page, piece, foot=foot)) is not None]
             held.extend(found)
             if found and _stands_alone(page, line, inwards[at + 1 :], foot):
                 yield from held
@@ -265,14 +267,16 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
                 break
 
 
-def _edge_kind(page: Page, piece: _Piece) -> StampKind | None:
+def _edge_kind(page: Page, piece: _Piece, *, foot: bool) -> StampKind | None:
     for kind, pattern in EDGE_STAMPS:
         if len(piece.text) < 120 and pattern.fullmatch(piece.text):
             number = kind is StampKind.PAGE_NUMBER and not piece.text[-1:].isalpha()
             if kind is StampKind.BATES and not _like_bates(piece.text):
                 continue
             return None if number and piece.box.x0 < 0.3 * page.width else kind
-    return None
+    centre = (piece.box.x0 + piece.box.x1) / 2 / page.width
+    misread = foot and 0.4 < centre < 0.6 and _MISREAD_NUMBER.fullmatch(piece.text)
+    return StampKind.PAGE_NUMBER if misread else None
 
 
 def _turned(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[_Piece]:
