@@ -13,21 +13,21 @@ from readingroom.model import Field, FieldName, FieldState, Passage
 LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 
 
-def read_fields(header: Header, coded: frozenset[int], *, top: bool, in_part: bool) -> tuple[Field, ...]:
+def read_fields(header: Header, hidden: frozenset[int], *, top: bool, in_part: bool) -> tuple[Field, ...]:
     """The seven fields of a header in their order.
 
-    `coded`: rows beside which an exemption code is printed. `top`: the header is the print-out's own, not a quoted
+    `hidden`: rows beside which an exemption code is printed, or that a box covers in part. `top`: the header is the print-out's own, not a quoted
     one. `in_part`: the document bears a mark that says something was taken out.
     """
-    return tuple(_read_field(name, header, coded, top=top, in_part=in_part) for name in FieldName)
+    return tuple(_read_field(name, header, hidden, top=top, in_part=in_part) for name in FieldName)
 
 
-def _read_field(name: FieldName, header: Header, coded: frozenset[int], *, top: bool, in_part: bool) -> Field:
+def _read_field(name: FieldName, header: Header, hidden: frozenset[int], *, top: bool, in_part: bool) -> Field:
     lines = header.values.get(name)
     if lines is None:
         return Field(name=name, state=FieldState.ABSENT, confidence=0.9)
     printed, gaps = _joined(lines)
-    beside = any(line.row in coded for line in lines)
+    beside = any(line.row in hidden for line in lines)
     if not any(character.isalnum() for character in printed.text):
         state, confidence = _state_of_nothing(name, beside=beside, top=top, in_part=in_part)
         return Field(name=name, state=state, confidence=confidence)

@@ -103,20 +103,18 @@ def _take_lists(
                 break
             name = label.field
             values[name] = (*values.get(name, ()), Value(at, row.passage[label.value_at :], ()))
-        elif name is None or row.apart or not values[name][-1].passage.text.rstrip().endswith((",", ";")):
-            open_ = name is not None and not row.apart and row.text.lstrip()[:1] in "<"
-            if name is None or not (open_ or _name_goes_on(values[name][-1].passage.text, row)):
-                break
+        elif name is not None and not row.apart and _list_goes_on(values[name][-1].passage.text, row.text):
             values[name] = (*values[name], Value(at, row.passage, (), wrapped=True))
         else:
-            values[name] = (*values[name], Value(at, row.passage, (), wrapped=True))
+            break
         at += 1
     return at
 
 
-def _name_goes_on(before: str, row: Row) -> bool:
-    """Whether a list wraps within a name: "Jane" / "Doe <jane@x.example>, ..."."""
-    return not row.apart and ("," in before or ";" in before) and "@" in row.text.split(",")[0] and "<" in row.text
+def _list_goes_on(before: str, text: str) -> bool:
+    """Whether a list wraps: behind a mark, before an address, or within a name ("Jane" / "Doe <jane@x.example>")."""
+    within = "," in before and "<" in text and "@" in text.split(",", maxsplit=1)[0]
+    return before.rstrip().endswith((",", ";")) or text.startswith("<") or within
 
 
 def _notes(rows: Sequence[Row], at: int) -> Header | None:

@@ -12,6 +12,7 @@ from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.values import Header
 from readingroom.model import Copy, Document, FieldName, Page, Passage, Redaction, RedactionWhere, Stamp, StampKind
 
+_ON_LINES = (RedactionWhere.BOX, RedactionWhere.MARGIN)
 ABOVE = 3.0  # points that a code may stand higher than the first line of the copy that it belongs to
 
 
@@ -30,19 +31,22 @@ def read_copies(
         (page for page in pages if document.first_page <= page.number <= document.last_page),
         key=lambda page: page.number,
     )
+    numbers = {page.number for page in kept}
+    stamps = [stamp for stamp in stamps if stamp.page in numbers]
+    redactions = [mark for mark in redactions if mark.page in numbers and mark.where in _ON_LINES]
     rows = rows_of(kept, stamps)
     headers = find_headers(rows)
     text = share_rows(rows, headers)
-    in_part = any(redaction.codes for redaction in redactions) or any(
+    in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
     )
-    coded = _coded_rows(rows, redactions)
-    codes = _codes_of(rows, headers, kept, redactions)
+    hidden = _redacted_rows(rows, redactions)
+    codes = _codes_of(rows, headers, redactions)
     depths, parents = _nesting(rows, headers)
     copies: list[Copy] = []
     taken: dict[str, int] = {}
     for nth, header in enumerate(headers):
-        fields = read_fields(header, coded, top=depths[nth] == 0, in_part=in_part)
+        fields = read_fields(header, hidden, top=depths[nth] == 0, in_part=in_part)
         body = Passage.join("\n", (passage for _, passage in text.bodies[nth]))
         sender = next(field for field in fields if field.name is FieldName.FROM)
         first = rows[header.first]
@@ -85,35 +89,33 @@ def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int],
     return depths, parents
 
 
-def _coded_rows(rows: Sequence[Row], redactions: Sequence[Redaction]) -> frozenset[int]:
-    """The rows beside or in which an exemption code is printed."""
-    coded: set[int] = set()
-    for redaction in redactions:
-        if redaction.where in (RedactionWhere.BOX, RedactionWhere.MARGIN) and redaction.codes:
-            middle = (redaction.box.y0 + redaction.box.y1) / 2
-            coded.update(
-                at for at, row in enumerate(rows) if row.page == redaction.page and row.top <= middle <= row.foot
-            )
-    return frozenset(coded)
+def _redacted_rows(rows: Sequence[Row], redactions: Sequence[Redaction]) -> frozenset[int]:
+    """The rows beside or in which an exemption code is printed, and those that a box covers in part."""
+    found: set[int] = set()
+    for mark in redactions:
+        middle = (mark.box.y0 + mark.box.y1) / 2
+        for at, row in enumerate(rows):
+            if row.page != mark.page:
+                continue
+            beside = bool(mark.codes) and row.top <= middle <= row.foot
+            boxed = mark.where is RedactionWhere.BOX and mark.box.y0 <= (row.top + row.foot) / 2 <= mark.box.y1
+            if beside or boxed:
+                found.add(at)
+    return frozenset(found)
 
 
-def _codes_of(
-    rows: Sequence[Row], headers: Sequence[Header], pages: Sequence[Page], redactions: Sequence[Redaction]
-) -> list[set[str]]:
+def _codes_of(rows: Sequence[Row], headers: Sequence[Header], redactions: Sequence[Redaction]) -> list[set[str]]:
     """The codes of each copy by position: a code belongs to the copy whose lines reach down to where it stands."""
     codes: list[set[str]] = [set() for _ in headers]
-    inside = {page.number for page in pages}
-    for redaction in redactions:
-        if redaction.page not in inside:
-            continue
-        middle = (redaction.box.y0 + redaction.box.y1) / 2
+    tops = [rows[header.first if header.cut else header.start] for header in headers]
+    for mark in redactions:
+        place = (mark.page, (mark.box.y0 + mark.box.y1) / 2)
         owner = None
-        for nth, header in enumerate(headers):
-            row = rows[header.start if not header.cut else header.first]
-            if (row.page, row.top - ABOVE) <= (redaction.page, middle):
+        for nth, row in enumerate(tops):
+            if (row.page, row.top - ABOVE) <= place:
                 owner = nth
         if owner is not None:
-            codes[owner].update(redaction.codes)
+            codes[owner].update(mark.codes)
     return codes
 
 
