@@ -3,7 +3,8 @@
 import pytest
 
 from readingroom.model import FieldName, FieldState
-from tests.copies.reading import read_drawn, shown
+from tests.copies.reading import SOURCE, read_drawn, shown
+from tests.drawn import draw_page
 
 
 def test_states_on_one_header() -> None:
@@ -110,3 +111,21 @@ def test_repeated_labels_are_lists_of_their_own() -> None:
         Shut.
     """)
     assert shown(reading.copies[0])[1] == ["Odo Marsh", "Tess Lamb"]
+
+
+def test_box_over_an_empty_line_is_a_redaction_and_one_elsewhere_is_none() -> None:
+    head = "From: Quill, Nora\nSent: Tuesday, November 10, 2009 3:30 PM\nTo:\nCc:\nSubject: Gates"
+    page = draw_page(head + "\n\nShut.", source=SOURCE)
+    box = Redaction(
+        source=SOURCE,
+        page=1,
+        kind=RedactionKind.BLACK,
+        where=RedactionWhere.BOX,
+        box=Box(60.0, 36 + 3 * 12.0, 200.0, 36 + 3 * 12.0 + 11),
+        codes=(),
+    )
+    document = Document(id="d", source=SOURCE, first_page=1, last_page=1, number="")
+    (copy_,) = read_copies(document, [page], [], [box]).copies
+    assert copy_.field(FieldName.CC).state is FieldState.REDACTED
+    assert copy_.field(FieldName.TO).state is FieldState.UNDETERMINED
+    assert copy_.field(FieldName.SUBJECT).state is FieldState.READ

@@ -16,8 +16,8 @@ LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 def read_fields(header: Header, hidden: frozenset[int], *, top: bool, in_part: bool) -> tuple[Field, ...]:
     """The seven fields of a header in their order.
 
-    `hidden`: rows beside which an exemption code is printed, or that a box covers in part. `top`: the header is the print-out's own, not a quoted
-    one. `in_part`: the document bears a mark that says something was taken out.
+    `hidden`: rows beside which an exemption code is printed, or that a box covers in part. `top`: the header is the
+    print-out's own, not a quoted one. `in_part`: something in the document is marked as taken out.
     """
     return tuple(_read_field(name, header, hidden, top=top, in_part=in_part) for name in FieldName)
 
