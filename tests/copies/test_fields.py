@@ -2,7 +2,8 @@
 
 import pytest
 
-from readingroom.model import FieldName, FieldState
+from readingroom.copies import read_copies
+from readingroom.model import Box, Document, FieldName, FieldState, Redaction, RedactionKind, RedactionWhere
 from tests.copies.reading import SOURCE, read_drawn, shown
 from tests.drawn import draw_page
 
