@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from readingroom.show.glance import DocumentsView, ErrorView, GlanceView, HelpView, MessagesView, ProblemsView
 from readingroom.show.language import LANGUAGE
-from readingroom.show.links import search_href
 from readingroom.show.reading import ConversationView, MessageView, PageView
 from readingroom.show.search import SearchView
 from readingroom.show.sheet import CheckView, SheetView
@@ -95,7 +94,7 @@ def _templates() -> Environment:
         finalize=_shown,
     )
     templates.filters.update(number=_number, day=day_words, edge=_edge)
-    templates.globals.update(search_href=search_href, letter_names=LETTERS, query_language=LANGUAGE)
+    templates.globals.update(letter_names=LETTERS, query_language=LANGUAGE)
     return templates
 
 

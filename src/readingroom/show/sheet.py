@@ -75,5 +75,3 @@ class CheckView:
     """The form for a draft. Template: check.html."""
 
     frame: Frame
-    error: str = ""
-    hint: str = ""
