@@ -48,19 +48,28 @@ def test_document_numbers_decide() -> None:
 
 
 def test_page_of() -> None:
-    assert ranges(HEAD + "\n" * 40 + " " * 40 + "Page 1 of 2", TEXT + "\n" * 40 + " " * 40 + "Page 2 of 2", HEAD) == [
+    foot = "\n" * 40 + " " * 40
+    assert ranges(HEAD + foot + "Page 1 of 2", TEXT + foot + "Page 2 of 2", HEAD + foot + "Page 1 of 1") == [
         (1, 2),
         (3, 3),
     ]
 
 
-def test_head_begins_and_quoted_header_does_not() -> None:
-    assert ranges(HEAD, TEXT, HEAD) == [(1, 2), (3, 3)]
-    assert ranges(HEAD, QUOTED, TEXT) == [(1, 3)]
+def test_heads_cut_a_pile() -> None:
+    assert ranges(HEAD, TEXT, HEAD, HEAD, HEAD) == [(1, 2), (3, 3), (4, 4), (5, 5)]
+
+
+def test_quoted_header_at_the_top_of_a_page_begins_nothing() -> None:
+    full = "\n".join(["and so the gates are shut for the winter, for there is ice"] * 40)
+    assert ranges(HEAD + full, QUOTED, HEAD, HEAD, HEAD) == [(1, 2), (3, 3), (4, 4), (5, 5)]
+
+
+def test_two_print_jobs_in_one_file_stay_together() -> None:
+    assert ranges(HEAD, TEXT, HEAD) == [(1, 3)]
 
 
 def test_blank_page_goes_with_the_one_before() -> None:
-    assert ranges(HEAD, "", HEAD) == [(1, 2), (3, 3)]
+    assert ranges(HEAD, "", HEAD, HEAD, HEAD) == [(1, 2), (3, 3), (4, 4), (5, 5)]
 
 
 def test_gap_ends_a_document() -> None:

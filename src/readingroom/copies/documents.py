@@ -2,7 +2,8 @@
 
 What tells it, the strongest first: document numbers stamped on the pages; "Page 1 of 3"; a release mark, which
 agencies put on the first page; the head of a print-out at the top of a page. A quoted header that a page break has
-pushed to the top of a page is no such head.
+pushed to the top of a page is no such head. Heads alone cut a source only where it has several: one file with two or
+three print jobs stays one document, and its copies are told apart all the same.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _NOTES = re.compile(r"\S.*\s{2}To(?:\s.*)?$")
 _SALUTATION = re.compile(r"(?:Dear|To whom)\b.{1,60}[:,]$", re.IGNORECASE)
 _SHEET = re.compile(r"deleted page information sheet|page\(?s?\)? withheld in full", re.IGNORECASE)
 _FULL_PAGE = 300  # words on a page of running text, at the least
-_FEW = 2  # so many sure beginnings after the first page make a source a pile of documents
+_FEW = 3  # so many beginnings after the first page make a source a pile of documents
 _SHEET_WORDS = 6  # on a sheet that only parts two documents, at the most
 _SHORT = 0.5  # a page with fewer words than this share of a full one was not ended by its foot
 
@@ -39,7 +40,9 @@ def cut_documents(source: str, sketches: Sequence[PageSketch]) -> tuple[Document
         if before is not None and run:
             gap = page.number != before.number + 1
             sheet = len(run) == 1 and before.words <= _SHEET_WORDS and _opens(_lines(page))
-            if gap or sheet or _surely(before, page, marked) or (pile and _perhaps(before, page, full)):
+            stamped = _by_stamps(before, page, marked)
+            looks = stamped is None and pile and (_opens(_lines(page)) or _perhaps(before, page, full))
+            if gap or sheet or stamped or looks:
                 documents.append(_document(source, run))
                 run = []
         run.append(page)
@@ -63,7 +66,12 @@ def _document(source: str, run: Sequence[PageSketch]) -> Document:
 
 
 def _surely(before: PageSketch, page: PageSketch, marked: bool) -> bool:
-    """Whether `page` begins a document, by signs that do not need the rest of the source."""
+    stamped = _by_stamps(before, page, marked)
+    return _opens(_lines(page)) if stamped is None else stamped
+
+
+def _by_stamps(before: PageSketch, page: PageSketch, marked: bool) -> bool | None:
+    """Whether stamps and sheets say that `page` begins a document; None where they do not tell."""
     if page.document_number and before.document_number:
         return page.document_number != before.document_number
     if page.page_of and page.page_of[0] > 1:
@@ -72,19 +80,13 @@ def _surely(before: PageSketch, page: PageSketch, marked: bool) -> bool:
         return True
     if before.page_of and before.page_of[0] < before.page_of[1]:
         return False
-    if page.page_of:
-        return True
     sheet = any(_SHEET.search(line) for line in _lines(page)[:4])
-    return sheet or (marked and _marked(page)) or _opens(_lines(page))
+    return True if page.page_of or sheet or (marked and _marked(page)) else None
 
 
 def _perhaps(before: PageSketch, page: PageSketch, full: int) -> bool:
-    """Whether `page` begins a document, in a source that is known to hold many."""
-    if page.document_number and before.document_number:
-        return False
-    if page.page_of or not page.words:
-        return False
-    if before.page_of and before.page_of[0] < before.page_of[1]:
+    """Whether `page` begins a document, by weaker signs, in a source that is known to hold many."""
+    if not page.words:
         return False
     lines = _lines(page)
     plain = sum(1 for line in lines[:6] if _PLAIN_LABEL.match(line))
