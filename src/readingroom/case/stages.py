@@ -100,7 +100,7 @@ def _load_copies(case: Case, some: Sequence[Document]) -> list[work.CopiesJob]:
         neighbours = list(group)
         first = min(document.first_page for document in neighbours)
         last = max(document.last_page for document in neighbours)
-        if last - first > FARTHEST:
+        if len(neighbours) > 1 and last - first > FARTHEST:
             jobs += [job for document in neighbours for job in _load_copies(case, [document])]
             continue
         place = (case.store, neighbours[0].source, first, last)
