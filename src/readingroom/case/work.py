@@ -9,7 +9,6 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,7 +28,7 @@ from readingroom.model import (
     TextFrom,
     Values,
 )
-from readingroom.pages import Marks, PageReading, count_pages, find_stamps, read_pages
+from readingroom.pages import PageReading, count_pages, find_stamps, read_pages
 from readingroom.text import lines_of, pack_copy, pack_passages, pack_words, passage_of_lines, unpack_page
 
 PDF = "application/pdf"
@@ -72,9 +71,9 @@ def run_pages(jobs: Sequence[PageJob]) -> list[Values]:
 
 
 def _page_values(reading: PageReading) -> Values:
-    marks = find_stamps(reading.page)
+    page = reading.page
+    marks = find_stamps(page)
     redactions = (*reading.redactions, *marks.redactions)
-    page = _blank_but_for_stamps(reading.page, marks, redactions)
     lines = lines_of(page, frozenset(at for stamp in marks.stamps for at in stamp.words))
     words = pack_words(page.words)
     sketch = json.dumps(sketch_page(page, marks.stamps))
@@ -94,13 +93,6 @@ def _page_values(reading: PageReading) -> Values:
         digest.hexdigest()[:32],
     )
     return Values(pages=(packed,), stamps=marks.stamps, redactions=redactions, problems=reading.problems)
-
-
-def _blank_but_for_stamps(page: Page, marks: Marks, redactions: Sequence[Redaction]) -> Page:
-    """The page, called blank where nothing stands on it but stamps."""
-    stamped = sum(len(stamp.words) for stamp in marks.stamps)
-    bare = page.state is PageState.READ and not redactions and stamped >= len(page.words)
-    return replace(page, state=PageState.BLANK) if bare else page
 
 
 def lost_page(job: PageJob, reason: str, what: str) -> Values:
