@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from readingroom.engine.jobs import A, K, Lost, R
+from readingroom.engine.jobs import A, K, Lost, R, outcome_of
 
 
 class InProcess:
@@ -13,11 +13,7 @@ class InProcess:
     def map(self, function: Callable[[A], R], jobs: Iterable[tuple[K, A]]) -> Iterator[tuple[K, R | Lost]]:
         """See `Engine.map`."""
         for key, argument in jobs:
-            try:
-                outcome: R | Lost = function(argument)
-            except Exception as error:
-                outcome = Lost("raised", f"{type(error).__name__}: {error}")
-            yield key, outcome
+            yield key, outcome_of(function, argument)
 
     def close(self) -> None:
         """Nothing to end."""

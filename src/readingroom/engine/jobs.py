@@ -17,6 +17,21 @@ class Lost(NamedTuple):
     what: str  # for a person: the exception's last line, or the signal
 
 
+def outcome_of(function: Callable[[A], R], argument: A) -> R | Lost:
+    """Do a job. What it raises comes back as words: not every exception can be sent from one process to another.
+
+    Nothing but Ctrl-C passes, for libraries raise more than Exception: SystemExit, and panics of native code.
+    """
+    try:
+        return function(argument)
+    except KeyboardInterrupt:
+        raise
+    except MemoryError:
+        return Lost("died", "out of memory")
+    except BaseException as error:
+        return Lost("raised", f"{type(error).__name__}: {error}")
+
+
 class Engine(Protocol):
     """Anything that runs jobs."""
 

@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessPool
 
-from readingroom.engine.jobs import A, K, Lost, R
+from readingroom.engine.jobs import A, K, Lost, R, outcome_of
 
 RECYCLE_AFTER = 400  # jobs a worker does before it is replaced, against slow leaks
 
@@ -55,7 +55,7 @@ class LocalProcesses:
                     if job is None:
                         break
                     key, argument = job
-                    flying[self._pool.schedule(function, args=[argument], timeout=self._seconds)] = key
+                    flying[self._pool.schedule(outcome_of, args=[function, argument], timeout=self._seconds)] = key
                 if not flying:
                     return
                 landed, _ = concurrent.futures.wait(flying, return_when=concurrent.futures.FIRST_COMPLETED)
@@ -77,8 +77,6 @@ class LocalProcesses:
             return Lost("timeout", f"took more than {self._seconds:.0f} seconds")
         except ProcessExpired as error:
             return Lost("died", f"worker ended with {_exit_words(error.exitcode)}")
-        except MemoryError:
-            return Lost("died", "out of memory")
         except Exception as error:
             return Lost("raised", f"{type(error).__name__}: {error}")
 
