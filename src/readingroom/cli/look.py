@@ -52,7 +52,7 @@ def search(
         records,
         form,
         (
-            ("sent", lambda one: one["sent"] or "no date read"),
+            ("sent", lambda one: one["sent"] or ("no date read" if one["message"] else "")),
             ("from", lambda one: one["from"]),
             ("subject", lambda one: one["subject"]),
             (

@@ -14,7 +14,7 @@ LANGUAGE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("after:2011-03", "before:2011-05"), "sent in March 2011 or later; sent before May 2011 began"),
     (("code:B6", "code:(b)(7)(C)", "code:B7*"), "beside an exemption code"),
     (("has:redaction", "has:attachment"), "with something taken out, something attached"),
-    (("doc:C05000001", "doc:letters#12"), "in that document: the number stamped on it, or file#first page"),
+    (("doc:C05000001", "doc:letters#12"), "there: the number stamped on document or page (Bates), or file#first page"),
     (("page:7", "page:3-7"), "on those pages of a file"),
 )
 

@@ -156,8 +156,8 @@ def _marked(asked: Code | Has) -> Truth:
 
 
 def _named(asked: InDocument) -> Truth:
-    """By the number stamped on the document, or by the file's name, with or without its ending and #FIRSTPAGE."""
-    document, receipt = tables.document.c, tables.receipt.c
+    """By a number stamped on document or page, or by the file's name, with or without its ending and #FIRSTPAGE."""
+    document, receipt, stamp = tables.document.c, tables.receipt.c, tables.stamp.c
     name = asked.name.lower()
     number = func.lower(document.number)
     stem, _, page = name.rpartition("#")
@@ -178,11 +178,23 @@ def _named(asked: InDocument) -> Truth:
     )
     files = select(receipt.source_id).where(file)
     numbered = number.startswith(name, autoescape=True) if asked.prefix else number == name
+    stamped = func.lower(stamp.number)
+    on_page = stamped.startswith(name, autoescape=True) if asked.prefix else stamped == name
     if stem == name:
-        return or_(entry.source_id.in_(files), entry.id.in_(_entries_of(numbered)))
+        return or_(
+            entry.source_id.in_(files), entry.id.in_(_entries_of(numbered)), entry.id.in_(_entries_with_stamp(on_page))
+        )
     return entry.id.in_(
         _entries_of(or_(numbered, and_(document.source_id.in_(files), document.first_page == int(page))))
     )
+
+
+def _entries_with_stamp(chosen: Truth) -> Any:
+    inside, stamp = tables.entry.alias("inside"), tables.stamp.c
+    on_its_pages = and_(
+        inside.c.source_id == stamp.source_id, inside.c.page <= stamp.page, inside.c.last_page >= stamp.page
+    )
+    return select(inside.c.id).select_from(tables.stamp).join(inside, on_its_pages).where(chosen)
 
 
 def _entries_of(chosen: Truth) -> Any:
