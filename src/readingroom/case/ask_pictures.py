@@ -15,8 +15,8 @@ from readingroom.case.folder import Case
 from readingroom.engine import Engine, LocalProcesses, Lost
 from readingroom.errors import NotFound, ReadingroomError
 from readingroom.model import Box
-from readingroom.pages import draw_page, mark_boxes
-from readingroom.store import source_by_id
+from readingroom.pages import draw_page, fitting_scale, mark_boxes
+from readingroom.store import page_row, source_by_id
 
 KEPT_BYTES = 64 << 20
 MARKER = "#ffd21e"
@@ -70,6 +70,11 @@ class Pictures:
         found = source_by_id(self._case.store, source)
         if found is None or not 1 <= number <= found[0].pages:
             raise NotFound(f"there is no page {number} of {source}", "")
+        row = page_row(self._case.store, found[0].id, number)
+        if row and row.width and row.height:
+            scale = fitting_scale(
+                row.width, row.height, scale
+            )  # what it is drawn at, so that marks fall where they belong
         job = PictureJob(str(self._case.folder / found[1]), number, scale, box, marks)
         with self._lock:
             if job in self._kept:

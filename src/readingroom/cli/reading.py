@@ -24,7 +24,7 @@ from readingroom.case import (
 )
 from readingroom.case.ask_lists import list_problems
 from readingroom.cli.output import AsJson, Teller, errors_console, print_record, tame
-from readingroom.engine import LocalProcesses
+from readingroom.engine import LocalProcesses, Stopped
 from readingroom.errors import INTERRUPTED, PARTIAL, NothingRead, ReadingroomError, UsageError
 from readingroom.intake import read_request_file
 from readingroom.show.records import request_record
@@ -142,8 +142,8 @@ class _Reader:
     def __init__(self, case: Case, paths: list[Path], workers: int) -> None:
         self._case = case
         self._paths = paths
-        self._workers = workers
         self._stop = threading.Event()
+        self._engine = engine_for(workers)
         self._thread = threading.Thread(target=self._run, daemon=True)
         self.outcome: Outcome | None = None
 
@@ -154,21 +154,23 @@ class _Reader:
     def stop(self) -> None:
         """End soon: what is in flight is dropped, what is committed stays."""
         self._stop.set()
+        self._engine.close()
         self._thread.join(timeout=10)
 
     def _run(self) -> None:
         console = errors_console()
         teller = Teller()
         try:
-            with engine_for(self._workers) as engine:
-                if self._paths:
-                    for one in add_paths(self._case, self._paths, engine):
-                        if one.source is None:
-                            _tell_added(one)
-                self.outcome = read_case(self._case, engine, on_progress=teller, should_stop=self._stop.is_set)
+            for one in add_paths(self._case, self._paths, self._engine) if self._paths else ():
+                if one.source is None:
+                    _tell_added(one)
+            self.outcome = read_case(self._case, self._engine, on_progress=teller, should_stop=self._stop.is_set)
             teller.end()
             if self.outcome.finished:
                 tell_tally(self._case)
+            self._engine.close()
+        except Stopped:
+            teller.end()
         except ReadingroomError as error:
             teller.end()
             console.print(f"[bold red]Reading stopped:[/] {escape(error.what)}\n  {escape(error.hint)}", soft_wrap=True)

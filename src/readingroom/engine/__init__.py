@@ -10,7 +10,7 @@ It has heard of neither stages nor stores, and never raises for what a job does.
 """
 
 from readingroom.engine.inprocess import InProcess
-from readingroom.engine.jobs import Engine, Lost
+from readingroom.engine.jobs import Engine, Lost, Stopped
 from readingroom.engine.local import LocalProcesses
 
-__all__ = ["Engine", "InProcess", "LocalProcesses", "Lost"]
+__all__ = ["Engine", "InProcess", "LocalProcesses", "Lost", "Stopped"]

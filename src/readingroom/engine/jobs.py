@@ -17,6 +17,10 @@ class Lost(NamedTuple):
     what: str  # for a person: the exception's last line, or the signal
 
 
+class Stopped(Exception):
+    """The engine was closed while jobs were waiting or in flight: nothing can be said of them."""
+
+
 def outcome_of(function: Callable[[A], R], argument: A) -> R | Lost:
     """Do a job. What it raises comes back as words: not every exception can be sent from one process to another.
 
@@ -36,7 +40,10 @@ class Engine(Protocol):
     """Anything that runs jobs."""
 
     def map(self, function: Callable[[A], R], jobs: Iterable[tuple[K, A]]) -> Iterator[tuple[K, R | Lost]]:
-        """Results in any order. `jobs` is drawn from only as places become free, so that its order may change."""
+        """Results in any order. `jobs` is drawn from only as places become free, so that its order may change.
+
+        Raises Stopped once `close` has been called, by whichever thread.
+        """
         ...
 
     def close(self) -> None:

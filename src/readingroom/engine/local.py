@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessPool
 
-from readingroom.engine.jobs import A, K, Lost, R, outcome_of
+from readingroom.engine.jobs import A, K, Lost, R, Stopped, outcome_of
 
 RECYCLE_AFTER = 400  # jobs a worker does before it is replaced, against slow leaks
 
@@ -30,6 +30,8 @@ class LocalProcesses:
     def __init__(self, *, workers: int, seconds: float, memory: int) -> None:
         self._workers = workers
         self._seconds = seconds
+        self._closed = threading.Event()
+        self._flying: set[concurrent.futures.Future[Any]] = set()  # of all maps
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=RECYCLE_AFTER,
@@ -55,19 +57,30 @@ class LocalProcesses:
                     if job is None:
                         break
                     key, argument = job
-                    flying[self._pool.schedule(outcome_of, args=[function, argument], timeout=self._seconds)] = key
+                    if self._closed.is_set():
+                        raise Stopped
+                    sent = self._pool.schedule(outcome_of, args=[function, argument], timeout=self._seconds)
+                    flying[sent] = key
+                    self._flying.add(sent)
                 if not flying:
                     return
                 landed, _ = concurrent.futures.wait(flying, return_when=concurrent.futures.FIRST_COMPLETED)
+                if self._closed.is_set():
+                    raise Stopped
                 for future in landed:
+                    self._flying.discard(future)
                     yield flying.pop(future), self._outcome(future)
         finally:
-            for future in flying:
-                future.cancel()
+            for left in flying:
+                left.cancel()
 
     def close(self) -> None:
-        """See `Engine.close`."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
+        """See `Engine.close`. May be called again, and by another thread than the one that maps."""
+        self._closed.set()
+        if self._flying:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+        else:  # a worker that is still starting would complain of being stopped
+            self._pool.close()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def _outcome(self, future: concurrent.futures.Future[Any]) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from readingroom.model import Letter, Request, Source
@@ -15,9 +15,16 @@ from readingroom.store.sqlite import Store
 
 
 def add_source(store: Store, source: Source, file: str) -> bool:
-    """Keep a sealed source and the name under which it came. False where these bytes were there already."""
+    """Keep a sealed source and the name under which it came. False where these bytes were there already.
+
+    A file that could not be opened before and can be now (its worker had been killed, say) is set right.
+    """
     with store.write() as connection:
-        known = connection.execute(select(tables.source.c.id).where(tables.source.c.id == source.id)).first()
+        known = connection.execute(select(tables.source.c.problem).where(tables.source.c.id == source.id)).first()
+        if known is not None and known.problem and not source.problem:
+            connection.execute(
+                update(tables.source).where(tables.source.c.id == source.id).values(pages=source.pages, problem="")
+            )
         if known is None:
             connection.execute(
                 insert(tables.source).values(
