@@ -8,11 +8,12 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from contextlib import suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from readingroom.case.folder import Case
-from readingroom.engine import Engine, LocalProcesses, Lost
+from readingroom.engine import Engine, LocalProcesses, Lost, Stopped
 from readingroom.errors import NotFound, ReadingroomError
 from readingroom.model import Box
 from readingroom.pages import draw_page, fitting_scale, mark_boxes
@@ -90,8 +91,15 @@ class Pictures:
             for _ in self._engine.map(draw_picture, [(None, PictureJob("", 0, 1.0, None, ()))]):
                 pass
 
+    def _warm_up(self) -> None:
+        with suppress(ReadingroomError):
+            self._draw(PictureJob("", 0, 1.0, None, ()))
+
     def _draw(self, job: PictureJob) -> bytes:
-        outcome = next((outcome for _, outcome in self._engine.map(draw_picture, [(job, job)])), Lost("died", "ended"))
+        try:
+            outcome = next(outcome for _, outcome in self._engine.map(draw_picture, [(job, job)]))
+        except Stopped:
+            outcome = Lost("died", "the reading room is closing")
         if isinstance(outcome, Lost):
             raise ReadingroomError(f"the picture of page {job.number} cannot be drawn: {outcome.what}", "")
         return outcome
