@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from contextlib import suppress
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -73,9 +72,7 @@ class Pictures:
             raise NotFound(f"there is no page {number} of {source}", "")
         row = page_row(self._case.store, found[0].id, number)
         if row and row.width and row.height:
-            scale = fitting_scale(
-                row.width, row.height, scale
-            )  # what it is drawn at, so that marks fall where they belong
+            scale = fitting_scale(row.width, row.height, scale)  # as it is drawn, so that marks fall where they belong
         job = PictureJob(str(self._case.folder / found[1]), number, scale, box, marks)
         with self._lock:
             if job in self._kept:
@@ -87,12 +84,7 @@ class Pictures:
 
     def _warm_up(self) -> None:
         """Have the worker started and its libraries loaded before the first picture is asked for."""
-        with suppress(RuntimeError):  # closed again at once
-            for _ in self._engine.map(draw_picture, [(None, PictureJob("", 0, 1.0, None, ()))]):
-                pass
-
-    def _warm_up(self) -> None:
-        with suppress(ReadingroomError):
+        with suppress(ReadingroomError):  # closed again at once
             self._draw(PictureJob("", 0, 1.0, None, ()))
 
     def _draw(self, job: PictureJob) -> bytes:
