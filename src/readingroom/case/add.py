@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from readingroom.case.folder import Case
 from readingroom.case.work import CountJob, count_source
 from readingroom.engine import Engine, Lost
 from readingroom.errors import ReadingroomError
-from readingroom.intake import Sealed, files_under, seal_file, write_manifest
+from readingroom.intake import Sealed, drop_unfinished, files_under, seal_file, write_manifest
 from readingroom.model import Source
 from readingroom.store import add_source, sealed_files, write_log
 
@@ -29,6 +30,7 @@ def add_paths(
 ) -> tuple[Added, ...]:
     """Seal every file at or below `paths`. What cannot be sealed is said and costs the others nothing."""
     with case.writing():
+        drop_unfinished(case.folder)
         added = []
         try:
             for one in _add_each(case, paths, engine):
@@ -40,31 +42,26 @@ def add_paths(
 
 
 def _add_each(case: Case, paths: Iterable[Path], engine: Engine) -> Iterator[Added]:
-    sealed: dict[Path, Sealed] = {}
-
-    def jobs() -> Iterator[tuple[Path, CountJob]]:
+    def jobs() -> Iterator[tuple[tuple[Path, Sealed | None], CountJob]]:
         for found in files_under(paths, case.folder):
             try:
                 if found.why_not:
                     raise ReadingroomError(found.why_not)
-                sealed[found.path] = seal_file(found.path, case.folder)
+                seal = seal_file(found.path, case.folder)
             except ReadingroomError as error:
-                yield found.path, CountJob("", "", error.what)
+                yield (found.path, None), CountJob("", "", error.what)
             else:
-                yield (
-                    found.path,
-                    CountJob(str(case.folder / sealed[found.path].file), sealed[found.path].media_type, ""),
-                )
+                yield (found.path, seal), CountJob(str(case.folder / seal.file), seal.media_type, "")
 
-    for path, outcome in engine.map(count_source, jobs()):
-        if path not in sealed:
+    for (path, seal), outcome in engine.map(count_source, jobs()):
+        if seal is None:
             yield Added(path, None, False, outcome.what if isinstance(outcome, Lost) else outcome[1])
             continue
         pages, problem = (0, outcome.reason) if isinstance(outcome, Lost) else outcome
-        seal = sealed.pop(path)
+        name = os.fsencode(path.name).decode(errors="backslashreplace")  # names need not be UTF-8
         source = Source(
-            id=seal.sha256, name=path.name, media_type=seal.media_type, size=seal.size, pages=pages, problem=problem
+            id=seal.sha256, name=name, media_type=seal.media_type, size=seal.size, pages=pages, problem=problem
         )
         new = add_source(case.store, source, seal.file)
-        write_log(case.store, "added", {"name": path.name, "sha256": seal.sha256, "size": seal.size, "new": new})
+        write_log(case.store, "added", {"name": name, "sha256": seal.sha256, "size": seal.size, "new": new})
         yield Added(path, source, new, "")

@@ -4,12 +4,12 @@ Takes: paths as given, the record of the request. Gives: sealed read-only copies
 content, `Request` values. Owns: the layout of `originals/` and `manifest-sha256.txt` in a case.
 Nothing is opened here but to copy it: what is inside is for `pages`. Open first: `seal.py`.
 
-    for path, why_not in files_under(paths):
+    for path, why_not in files_under(paths, leave_out=case_folder):
         sealed = seal_file(path, case_folder)
 """
 
 from readingroom.intake.request import read_request_file, request_from_json
-from readingroom.intake.seal import Sealed, broken_seals, seal_file, write_manifest
+from readingroom.intake.seal import Sealed, broken_seals, drop_unfinished, seal_file, write_manifest
 from readingroom.intake.sniff import media_type_of
 from readingroom.intake.walk import Found, files_under
 
@@ -17,6 +17,7 @@ __all__ = [
     "Found",
     "Sealed",
     "broken_seals",
+    "drop_unfinished",
     "files_under",
     "media_type_of",
     "read_request_file",

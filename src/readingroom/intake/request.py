@@ -21,7 +21,7 @@ def read_request_file(path: Path) -> Request:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}", "name a readable JSON file") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{path} is no JSON: {error}", f"keys: {', '.join(KEYS)}") from error
     return request_from_json(content, str(path))
 

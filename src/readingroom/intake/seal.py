@@ -14,6 +14,7 @@ from readingroom.intake.sniff import ENDINGS, media_type_of
 
 ORIGINALS = "originals"
 MANIFEST = "manifest-sha256.txt"
+UNFINISHED = ".sealing-"
 CHUNK = 1 << 20
 HEAD = 1024
 
@@ -35,7 +36,7 @@ def seal_file(path: Path, case: Path) -> Sealed:
     """
     folder = case / ORIGINALS
     try:
-        handle, temporary_name = tempfile.mkstemp(prefix=".sealing-", dir=folder)
+        handle, temporary_name = tempfile.mkstemp(prefix=UNFINISHED, dir=folder)
         temporary = Path(temporary_name)
         try:
             with os.fdopen(handle, "wb") as copied:
@@ -60,6 +61,12 @@ def seal_file(path: Path, case: Path) -> Sealed:
     return Sealed(digest, size, media_type, f"{ORIGINALS}/{final.name}")
 
 
+def drop_unfinished(case: Path) -> None:
+    """Delete what sealing left behind when it was killed. Only while nobody else is sealing."""
+    for left in (case / ORIGINALS).glob(f"{UNFINISHED}*"):
+        left.unlink(missing_ok=True)
+
+
 def write_manifest(case: Path, sealed: Iterable[tuple[str, str]]) -> None:
     """Write (sha256, file) pairs so that `sha256sum -c manifest-sha256.txt`, run in the case, checks them all."""
     lines = sorted(f"{sha256}  {file}\n" for sha256, file in sealed)
@@ -73,15 +80,19 @@ def write_manifest(case: Path, sealed: Iterable[tuple[str, str]]) -> None:
 
 
 def broken_seals(case: Path, sealed: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Each (file, why) whose bytes are not those of its hash: "missing", "a link", "altered"."""
+    """Each (file, why) whose bytes are not those of its hash: missing, a link, altered, or not to be read."""
     for sha256, file in sealed:
         path = case / file
         if path.is_symlink():
             yield file, "replaced by a link"
         elif not path.is_file():
             yield file, "missing"
-        elif hash_file(path) != sha256:
-            yield file, "altered"
+        else:
+            try:
+                if hash_file(path) != sha256:
+                    yield file, "altered"
+            except OSError as error:
+                yield file, f"cannot be read: {error.strerror}"
 
 
 def hash_file(path: Path) -> str:
