@@ -27,18 +27,14 @@ def measure() -> dict[str, Any]:
     usual = time.monotonic() - began
     expected = _export(undisturbed)
     rng = random.Random(11)
-    differing = landed = 0
-    for _ in range(KILLS):
+    landed = differing = tries = 0
+    while landed < KILLS and tries < 4 * KILLS:
+        tries += 1
         case = BUILD / "killed.case"
-        landed += _kill(case, release, rng.uniform(0.3, usual))
-        differing += _export(_read(case, release)) != expected
-    return {
-        "pages": PAGES,
-        "kills": KILLS,
-        "killed_while_running": landed,
-        "differing": differing,
-        "wanted": {"differing": 0},
-    }
+        if _kill(case, release, rng.uniform(0.3, 0.9 * usual)):
+            landed += 1
+            differing += _export(_read(case, release)) != expected
+    return {"pages": PAGES, "kills": landed, "differing": differing, "wanted": {"differing": 0}}
 
 
 def _start(case: Path, release: Path) -> subprocess.Popen[bytes]:

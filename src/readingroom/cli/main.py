@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 from rich.markup import escape
 
+from readingroom import __version__
 from readingroom.cli import demo, lists, look, machine, proof, reading
 from readingroom.cli.output import errors_console
 from readingroom.errors import INTERRUPTED, ReadingroomError
@@ -20,6 +22,21 @@ app = typer.Typer(
     help="Read e-mails released under public-records laws, search them, and prove quotations on their pages.",
     epilog="Start: readingroom open RELEASE.pdf",
 )
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"readingroom {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _whole_program(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
 for group in (reading, look, proof, lists, machine, demo):
     group.add_to(app)
 
