@@ -1,4 +1,4 @@
-"""Kill -9 of all processes at random moments of a read, then the command again: the export must be the undisturbed one."""
+"""Kill -9 of all processes at random moments of a read, and the command again: is the export the undisturbed one."""
 
 from __future__ import annotations
 
