@@ -14,7 +14,8 @@ class Names(NamedTuple):
     """Names of all sources and documents of a case."""
 
     source: dict[str, str]  # Source.id → file name as received
-    doc: dict[str, str]  # Document.id → file name without ending, "#FIRSTPAGE" where the file holds several
+    doc: dict[str, str]  # Document.id → file name without ending, "#FIRSTPAGE" where the file holds several;
+    # with its ending where another file differs in nothing else
 
 
 def names_of(store: Store) -> Names:
@@ -25,11 +26,14 @@ def names_of(store: Store) -> Names:
         source_id: name if times[name] == 1 else f"{PurePath(name).stem}~{source_id[:6]}{PurePath(name).suffix}"
         for source_id, name in received.items()
     }
+    stems = Counter(PurePath(name).stem for name in shown.values())
     rows = [row.document for row in documents(store)]
     in_source = Counter(document.source for document in rows)
-    return Names(shown, {document.id: _doc(document, shown, in_source) for document in rows})
 
+    def doc(document: Document) -> str:
+        name = shown[document.source]
+        stem = PurePath(name).stem
+        told = stem if stems[stem] == 1 else name
+        return told if in_source[document.source] == 1 else f"{told}#{document.first_page}"
 
-def _doc(document: Document, shown: dict[str, str], in_source: Counter[str]) -> str:
-    stem = PurePath(shown[document.source]).stem
-    return stem if in_source[document.source] == 1 else f"{stem}#{document.first_page}"
+    return Names(shown, {document.id: doc(document) for document in rows})

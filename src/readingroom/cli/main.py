@@ -11,7 +11,7 @@ from rich.markup import escape
 
 from readingroom import __version__
 from readingroom.cli import demo, lists, look, machine, proof, reading
-from readingroom.cli.output import errors_console
+from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 
 app = typer.Typer(
@@ -22,6 +22,8 @@ app = typer.Typer(
     help="Read e-mails released under public-records laws, search them, and prove quotations on their pages.",
     epilog="Start: readingroom open RELEASE.pdf",
 )
+
+
 def _tell_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"readingroom {__version__}")
@@ -47,9 +49,9 @@ def main() -> None:
     try:
         app()
     except ReadingroomError as error:
-        console.print(f"[bold red]Error:[/] {escape(error.what)}", soft_wrap=True)
+        console.print(f"[bold red]Error:[/] {escape(tame(error.what))}", soft_wrap=True)
         if error.hint:
-            console.print(f"  {escape(error.hint)}", soft_wrap=True)
+            console.print(f"  {escape(tame(error.hint))}", soft_wrap=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         console.print("Stopped. Nothing that was done is lost; the same command goes on.")
@@ -57,3 +59,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        console.print(f"[bold red]Error:[/] {escape(tame(f'{where}{error.strerror or error}'))}", soft_wrap=True)
+        sys.exit(ReadingroomError.exit_code)

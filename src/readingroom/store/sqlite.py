@@ -164,6 +164,11 @@ def _told(path: Path) -> Iterator[None]:
             raise ReadingroomError(
                 f"the disk that holds {path.parent} is full", "free some space and run the same command again"
             ) from None
+        if "unable to open" in what or "readonly" in what:
+            raise ReadingroomError(
+                f"{path} cannot be written to, which is needed even to look at a case",
+                "copy the case's folder to where you may write",
+            ) from None
         raise ReadingroomError(f"{path}: {what}", "see `readingroom verify`") from error
     except DBAPIError as error:
         raise ReadingroomError(f"{path} cannot be used: {error.orig}", "see `readingroom verify`") from error
