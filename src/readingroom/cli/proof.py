@@ -12,6 +12,7 @@ from rich.text import Text
 from readingroom.case import open_case
 from readingroom.case.ask_check import check_file
 from readingroom.case.ask_names import names_of
+from readingroom.case.ask_sheet import GRAVE, sheet_file
 from readingroom.case.verify import verify_case
 from readingroom.cli.output import AsJson, errors_console, print_record, tame
 from readingroom.cli.reading import CaseArgument
@@ -52,8 +53,6 @@ def check(
     checked = check_file(opened, draft)
     names = names_of(opened.store)
     if sheet:
-        from readingroom.case.ask_sheet import sheet_file
-
         sheet.write_text(sheet_file(opened, checked), encoding="utf-8")
         errors_console().print(f"sheet written to {sheet}")
     if as_json:
@@ -99,6 +98,13 @@ def _tell_sum(console: Console, verdicts: tuple[Verdict, ...], coverage: Coverag
         for wording in Wording
         if any(verdict.wording is wording for verdict in verdicts)
     ]
+    grave = [
+        f"{number} ({verdict.changes[0].kind})"
+        for number, verdict in enumerate(verdicts, 1)
+        if verdict.changes and verdict.changes[0].kind in GRAVE
+    ]
+    if grave:
+        console.print(Text(f"Look first at {', '.join(grave)}.", style="bold"))
     console.print(Text(f"{len(verdicts)} quotations: {', '.join(counts) or 'none found in this draft'}", style="bold"))
     console.print(
         Text(
