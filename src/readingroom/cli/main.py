@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -45,6 +46,7 @@ for group in (reading, look, proof, lists, machine, demo):
 
 def main() -> None:
     """Run the command line; never ends in a traceback for what a user or a release can cause."""
+    _speak_utf8()
     console = errors_console()
     try:
         app()
@@ -63,3 +65,10 @@ def main() -> None:
         where = f"{error.filename}: " if error.filename else ""
         console.print(f"[bold red]Error:[/] {escape(tame(f'{where}{error.strerror or error}'))}", soft_wrap=True)
         sys.exit(ReadingroomError.exit_code)
+
+
+def _speak_utf8() -> None:
+    """What goes to a file or a program is UTF-8 whatever the machine is set to; a terminal gets what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

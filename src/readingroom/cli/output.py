@@ -19,6 +19,8 @@ from readingroom.case import Progress
 
 TELL_EVERY = 10.0  # seconds between lines of progress where there is no terminal
 
+UNBROKEN = ("sent", "id")  # columns that are short in every case, and worthless in two pieces
+
 
 class Form(StrEnum):
     """How a list is printed."""
@@ -50,6 +52,16 @@ def tame(text: object) -> str:
     )
 
 
+def json_text(record: Mapping[str, Any], indent: int | None = None) -> str:
+    """JSON with every character escaped that a terminal would obey or a reader would take for the end of a line."""
+    text = json.dumps(record, ensure_ascii=False, indent=indent)
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character == "\n" or character.isprintable() else json.dumps(character)[1:-1] for character in text
+    )
+
+
 def print_list(
     records: Iterable[Mapping[str, Any]],
     form: Form,
@@ -64,7 +76,7 @@ def print_list(
     for record in records:
         if form is Form.JSON:
             sys.stdout.write(",\n" if count else "\n")
-        sys.stdout.write(json.dumps(record, ensure_ascii=False))
+        sys.stdout.write(json_text(record))
         if form is Form.JSONL:
             sys.stdout.write("\n")
         count += 1
@@ -75,7 +87,7 @@ def print_list(
 
 def print_record(record: Mapping[str, Any]) -> None:
     """One JSON object."""
-    sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+    sys.stdout.write(json_text(record, indent=1) + "\n")
 
 
 def _print_table(
@@ -83,7 +95,7 @@ def _print_table(
 ) -> int:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for head, _ in columns:
-        table.add_column(head, overflow="fold")
+        table.add_column(head, overflow="fold", no_wrap=head in UNBROKEN)
     for record in records:
         table.add_row(*(Text(tame(cell(record))) for _, cell in columns))
     console = Console(highlight=False)

@@ -22,13 +22,13 @@ from readingroom.case import (
     open_case,
     read_case,
 )
-from readingroom.case.ask_lists import list_problems
+from readingroom.case.ask_lists import list_problems, source_problem
 from readingroom.cli.output import AsJson, Teller, errors_console, print_record, tame
 from readingroom.engine import LocalProcesses, Stopped
 from readingroom.errors import INTERRUPTED, PARTIAL, NothingRead, ReadingroomError, UsageError
 from readingroom.intake import read_request_file
 from readingroom.show.records import request_record
-from readingroom.store import read_request, sources, tally, write_request
+from readingroom.store import read_request, tally, write_request
 
 PAGE_SECONDS = 180.0
 WORKER_MEMORY = 2 << 30  # bytes of address space
@@ -236,7 +236,11 @@ def _tell_added(added: Added) -> None:
     if added.source is None:
         console.print(f"not taken in: {escape(tame(added.path))}: {escape(tame(added.why_not))}", soft_wrap=True)
     else:
-        pages = f"{added.source.pages:,} pages" if not added.source.problem else f"not read: {added.source.problem}"
+        pages = (
+            f"{added.source.pages:,} pages"
+            if not added.source.problem
+            else f"not read: {source_problem(added.source).what}"
+        )
         known = "" if added.new else ", was there already"
         console.print(f"sealed {escape(tame(added.path.name))}  {added.source.id[:12]}  {pages}{known}", soft_wrap=True)
 
@@ -254,10 +258,11 @@ def tell_tally(case: Case) -> None:
     console = errors_console()
     console.print(
         f"{found.expected:,} pages expected, {found.read:,} read ({found.from_layer:,} from a text layer,"
-        f" {found.from_ocr:,} by OCR, {found.blank:,} blank), {found.failed:,} failed;"
-        f" {len(sources(case.store)):,} files",
+        f" {found.from_ocr:,} by OCR, {found.blank:,} blank), {found.failed:,} failed",
         soft_wrap=True,
     )
     wrong = sum(1 for _ in list_problems(case))
     if wrong:
-        console.print(f"{wrong:,} problems: readingroom problems {escape(str(case.folder))}", soft_wrap=True)
+        console.print(
+            f"{wrong:,} problem{'s' * (wrong > 1)}: readingroom problems {escape(str(case.folder))}", soft_wrap=True
+        )

@@ -37,7 +37,7 @@ log = Table(
 )
 
 source = Table(
-    "source",
+    "source",  # one received file, sealed
     metadata,
     Column("id", Text, primary_key=True),  # sha256
     Column("name", Text, nullable=False),
@@ -56,7 +56,7 @@ receipt = Table(
 )
 
 batch = Table(
-    "batch",
+    "batch",  # a piece of a stage's work that is done: its key says of what
     metadata,
     Column("id", Integer, primary_key=True),
     Column("stage", Text, nullable=False),
@@ -66,7 +66,7 @@ batch = Table(
 )
 
 page = Table(
-    "page",
+    "page",  # a page that has been read, its words packed
     metadata,
     Column("id", Integer, primary_key=True),
     _batch(),
@@ -85,7 +85,7 @@ page = Table(
 )
 
 stamp = Table(
-    "stamp",
+    "stamp",  # what somebody else than the writer printed on a page
     metadata,
     Column("id", Integer, primary_key=True),
     _batch(),
@@ -100,7 +100,7 @@ stamp = Table(
 )
 
 redaction = Table(
-    "redaction",
+    "redaction",  # a mark that something was taken out here
     metadata,
     Column("id", Integer, primary_key=True),
     _batch(),
@@ -114,7 +114,7 @@ redaction = Table(
 )
 
 problem = Table(
-    "problem",
+    "problem",  # what went wrong where, and what to do
     metadata,
     Column("id", Integer, primary_key=True),
     _batch(),
@@ -128,7 +128,7 @@ problem = Table(
 )
 
 document = Table(
-    "document",
+    "document",  # a run of pages that were one print-out
     metadata,
     Column("row", Integer, primary_key=True),
     _batch(),
@@ -141,7 +141,7 @@ document = Table(
 )
 
 copy = Table(
-    "copy",
+    "copy",  # one printing of a message
     metadata,
     Column("row", Integer, primary_key=True),
     _batch(),
@@ -172,7 +172,7 @@ copy = Table(
 )
 
 message = Table(
-    "message",
+    "message",  # a message, sent once: which copy each value is taken from
     metadata,
     Column("row", Integer, primary_key=True),
     _batch(),
@@ -186,7 +186,7 @@ message = Table(
 )
 
 message_copy = Table(
-    "message_copy",
+    "message_copy",  # which copies are one message
     metadata,
     Column("copy_id", Text, primary_key=True),
     _batch(),
@@ -195,7 +195,7 @@ message_copy = Table(
 )
 
 link = Table(
-    "link",
+    "link",  # which message answers, forwards or quotes which
     metadata,
     Column("id", Integer, primary_key=True),
     _batch(),
@@ -213,7 +213,7 @@ wanted = Table(
 )
 
 entry = Table(
-    "entry",
+    "entry",  # what is searched: a copy, the rest of a page, or a page that waits for its document
     metadata,
     Column("id", Integer, primary_key=True),
     _batch(),
