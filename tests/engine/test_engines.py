@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 import pytest
 
-from readingroom.engine import InProcess, LocalProcesses, Lost
+from readingroom.engine import InProcess, LocalProcesses, Lost, Stopped
 from tests.engine.deeds import deed, double, double_or_raise, raise_unsendable, sleep_long
 
 WORKERS = 2
@@ -145,7 +146,11 @@ def _after_start(folder, count, engine, results):
     """Sets a run going in a thread, and waits until so many jobs have begun."""
     import threading
 
-    threading.Thread(target=lambda: list(results), daemon=True).start()
+    def run():
+        with suppress(Stopped):
+            list(results)
+
+    threading.Thread(target=run, daemon=True).start()
     until = time.monotonic() + 20
     while len(list(folder.iterdir())) < count and time.monotonic() < until:
         time.sleep(0.05)

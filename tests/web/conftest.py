@@ -1,3 +1,4 @@
+import os
 import shutil
 import socket
 import threading
@@ -58,6 +59,8 @@ def address(case):
 def chromium():
     program = next(filter(None, map(shutil.which, BROWSERS)), None)
     if program is None:
+        if os.environ.get("READINGROOM_NEEDS_BROWSER"):
+            pytest.fail("no Chromium on this machine, and READINGROOM_NEEDS_BROWSER is set")
         pytest.skip("no Chromium on this machine: the screens were not tried in a browser")
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with api.sync_playwright() as playwright:
