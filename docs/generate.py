@@ -2,9 +2,9 @@
 
 A generated part stands between two comments in a page; all else on the page is written by hand.
 
-    <!-- part: stages -->                       a part of the reference, written from code (`from_code.py`)
-    <!-- run: readingroom search CASE tar -->   what this command prints on the sample's case
-    <!-- record: messages 3 -->                 the record with this number (from 0) in the command's JSON, shortened
+    <!-- part: stages -->       a part of the reference, written from code (`from_code.py`)
+    <!-- run: readingroom pages harrow-release.case | head -5 -->   what this prints on the sample's case
+    <!-- record: messages 3 -->   the record with this number (from 0) in the command's JSON, shortened
     <!-- end -->
 
 CASE names the sample's case, already read; without it, the sample is read first.
@@ -66,8 +66,9 @@ def _written(kind: str, words: str, case: Path | None) -> str:
     assert case is not None
     with _desk(case):
         if kind == "run":
-            printed = run(shlex.split(words)[1:])
-            return f"```console\n$ {words}\n{printed.rstrip()}\n```"
+            command, _, first = words.partition(" | head -")
+            lines = run(shlex.split(command)[1:]).splitlines()
+            return "\n".join(["```console", f"$ {words}", *lines[: int(first or len(lines))], "```"])
         command, number = words.rsplit(" ", 1)
         return f"```json\n{_record(command, int(number))}\n```"
 
@@ -105,7 +106,8 @@ def _record(command: str, number: int) -> str:
     whole = name in {"check", "request"}
     printed = run([name, "harrow-release.case", *rest, "--json" if whole else "--jsonl"])
     record = json.loads(printed) if whole else json.loads(printed.splitlines()[number])
-    return json.dumps(shortened(record), ensure_ascii=False, indent=1)
+    written = json.dumps(shortened(record), ensure_ascii=False, indent=1)
+    return re.sub(r"\[\s+([\d.]+),\s+([\d.]+),\s+([\d.]+),\s+([\d.]+)\s+\]", r"[\1, \2, \3, \4]", written)
 
 
 def shortened(value: Any) -> Any:
