@@ -55,9 +55,11 @@ def main() -> None:
         if error.hint:
             console.print(f"  {escape(tame(error.hint))}", soft_wrap=True)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        console.print("Stopped. Nothing that was done is lost; the same command goes on.")
-        sys.exit(INTERRUPTED)
+    except (KeyboardInterrupt, SystemExit) as end:  # Typer makes an exit of Ctrl-C
+        code = end.code if isinstance(end, SystemExit) else INTERRUPTED
+        if code == INTERRUPTED:
+            console.print("Stopped. Nothing that was done is lost; the same command goes on.")
+        sys.exit(code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

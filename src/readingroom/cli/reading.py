@@ -205,7 +205,6 @@ def serve_case_here(
         if reader:
             reader.stop()
     if reader and not (reader.outcome and reader.outcome.finished):
-        console.print("Stopped before all was read. Nothing that was done is lost; the same command goes on.")
         raise typer.Exit(INTERRUPTED)
 
 
