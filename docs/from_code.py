@@ -96,7 +96,7 @@ def _command_page(name: str, command: Any) -> str:
             told = "" if one.is_flag or one.default in (None, "") else f" Left out: `{one.default}`."
             rows.append((_code(written_option(one)), f"{one.help}{told}"))
     parts = [f"### {name}", f"    {_usage(name, command)}", _paragraphs(command.help)]
-    return "\n\n".join([*parts, *([table(("", ""), rows)] if rows else [])])
+    return "\n\n".join([*parts, *([table(("argument or option", "what it is"), rows)] if rows else [])])
 
 
 def _paragraphs(text: str) -> str:
@@ -215,7 +215,7 @@ def vocabulary() -> str:
         written += [f"### {entry.name}", _paragraphs(entry.docstring)]
         if entry.attributes:
             rows = ((_code(name), _code(kind), comment) for name, kind, comment in entry.attributes)
-            written.append(table(("", "", ""), rows))
+            written.append(table(("name", "type or value", "what it is"), rows))
     return "\n\n".join(written)
 
 
@@ -245,7 +245,7 @@ def rooms() -> str:
             continue
         docstring = inspect.getdoc(importlib.import_module(f"readingroom.{found.name}")) or ""
         rows.append((_code(f"{found.name}{'/' if found.ispkg else '.py'}"), docstring.splitlines()[0]))
-    return table(("", "what it is"), rows)
+    return table(("room", "what it is"), rows)
 
 
 def screens() -> str:
