@@ -54,7 +54,7 @@ def find_shown(case: Case, what: str) -> Shown:
         return _copies(case, names, f"copy {what}", [what])
     for listed in documents(case.store):
         document = listed.document
-        if what in (document.id, document.number, names.doc[document.id]):
+        if what and what in (document.id, document.number, names.doc[document.id]):
             printed = [copy_.id for copy_ in copies_of_document(case.store, document.id)]
             if printed:
                 return _copies(case, names, f"document {what}", printed)

@@ -236,7 +236,7 @@ def _tell_added(added: Added) -> None:
         console.print(f"not taken in: {escape(tame(added.path))}: {escape(tame(added.why_not))}", soft_wrap=True)
     else:
         pages = (
-            f"{added.source.pages:,} pages"
+            f"{added.source.pages:,} page{'s' * (added.source.pages != 1)}"
             if not added.source.problem
             else f"not read: {source_problem(added.source).what}"
         )
