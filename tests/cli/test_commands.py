@@ -8,6 +8,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from readingroom.case import add_paths, make_case, open_case, read_case
 from readingroom.cli.output import json_text, tame
@@ -239,6 +241,13 @@ def test_an_object_stays_on_its_line():
     record = {"body": "one\u2028two\x85three\r\nfour \u00a0\U0001f6a2 \U000e0001"}
     assert len(json_text(record).splitlines()) == 1
     assert json.loads(json_text(record)) == record
+
+
+@given(text())
+def test_any_text_is_one_printable_line_of_json(words):
+    told = json_text({"body": words})
+    assert told.isprintable()
+    assert json.loads(told) == {"body": words}
 
 
 def test_python_m_readingroom_works_whatever_the_machine_speaks(sample_folder):
