@@ -16,7 +16,7 @@ from readingroom.store import database_faults
 from tests.case.releases import exported, print_letters
 
 PAGES = 60
-MOMENTS = (1, 25, PAGES, PAGES + 20)  # batches in the store when the blow falls; after the last of pages, more follow
+MOMENTS = (1, 25, PAGES + 20)  # batches in the store when the blow falls; after the last of pages, more follow
 
 
 @pytest.fixture(scope="module")

@@ -178,7 +178,7 @@ def test_a_short_portion_lets_later_stages_run_in_between_and_changes_nothing(tm
 )
 def test_a_page_that_kills_its_worker_costs_itself_alone(tmp_path, monkeypatch, bad, reason):
     case = make_case(tmp_path / "lamps.case")
-    with LocalProcesses(workers=2, seconds=2, memory=2 << 30) as engine:
+    with LocalProcesses(workers=2, seconds=4 if bad is run_endless else 60, memory=2 << 30) as engine:
         add_paths(case, [print_letters(tmp_path / "a.pdf", *range(0, 16, 2))], engine)
         monkeypatch.setattr(run, "STAGES", stages_with("pages", run=bad))
         assert read_case(case, engine).finished

@@ -53,13 +53,13 @@ def test_ctrl_c_stops_a_read_soon_and_loses_nothing(tmp_path):
     second = start("read", case.folder)
     second.communicate()
     assert second.returncode == 4
-    assert time.monotonic() - began < 6  # most of it is for a loaded machine to start Python
+    assert time.monotonic() - began < 15  # nearly all of it is for a loaded machine to start Python
 
     done = len(done_batches(case.store, "pages"))
     began = time.monotonic()
     press_ctrl_c(reading)
     _, told = reading.communicate(timeout=20)
-    assert time.monotonic() - began < 8
+    assert time.monotonic() - began < 15
     assert reading.returncode == 130
     assert "the same command goes on" in told
     assert "Traceback" not in told

@@ -46,7 +46,7 @@ def deed(name):
         case "no memory":
             raise MemoryError
         case "doze":
-            time.sleep(1.2)
+            time.sleep(1.6)
         case "lambda":
             return lambda: name  # cannot be sent
         case "interrupt":
