@@ -19,7 +19,16 @@ from readingroom.store import database_report
 GIB = 1 << 30
 NEEDED_SPACE = 2 * GIB
 NEEDED_MEMORY = 2 * GIB
-PACKAGES = ("pypdfium2", "pikepdf", "opencv-python-headless", "SQLAlchemy", "luqum", "rapidfuzz", "starlette", "uvicorn")
+PACKAGES = (
+    "pypdfium2",
+    "pikepdf",
+    "opencv-python-headless",
+    "SQLAlchemy",
+    "luqum",
+    "rapidfuzz",
+    "starlette",
+    "uvicorn",
+)
 
 
 class Finding(NamedTuple):
