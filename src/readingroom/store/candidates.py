@@ -19,6 +19,7 @@ MOST_COUNTED = 12  # of the words, the longest: to count a common word takes lon
 COMMON = 5000  # entries that hold words looked for, from which on runs of words are looked for as well
 RUN = 3  # words in a row
 MOST_RUNS = 8
+AT_ONCE = 500  # row numbers in one question
 SPARE = 3  # how many more entries to rank than are wanted: pages that their copies stand in for fall out
 
 _Scores = dict[int, float]
@@ -42,12 +43,26 @@ def candidate_entries(store: Store, words: Sequence[str], limit: int) -> tuple[E
             scores = _by_words(connection, rarest, needed, counts) or _by_runs(connection, quoted)
         else:
             scores = _by_runs(connection, quoted)
-        ranked = sorted(scores, key=lambda found: (-scores[found], found))
-        best = ranked[: limit * SPARE]
+        best = _best(connection, scores, limit * SPARE)
         alive = set(connection.execute(select(tables.entry.c.id).where(entry.id.in_(best), counted())).scalars())
         kept = [found for found in best if found in alive][:limit]
         entries = read_entries(connection, kept)
     return tuple(entries[found] for found in kept)
+
+
+def _best(connection: Connection, scores: _Scores, most: int) -> list[int]:
+    """At most so many, the best first; equals by their place, for row numbers tell only in which order pages came."""
+    ranked = sorted(scores, key=lambda found: -scores[found])
+    if len(ranked) > most:
+        least = scores[ranked[most - 1]]
+        ranked = [found for found in ranked if scores[found] >= least]
+    places: dict[int, tuple[str, int, str, str]] = {}
+    for at in range(0, len(ranked), AT_ONCE):
+        asked = select(entry.id, entry.source_id, entry.page, entry.copy_id, entry.kind)
+        for number, *place in connection.execute(asked.where(entry.id.in_(ranked[at : at + AT_ONCE]))):
+            places[number] = tuple(place)
+    kept = [found for found in ranked if found in places]
+    return sorted(kept, key=lambda found: (-scores[found], places[found]))[:most]
 
 
 def _by_words(connection: Connection, rarest: Sequence[str], needed: int, counts: Mapping[str, int]) -> _Scores:
