@@ -248,9 +248,19 @@ def _copy_entry(copy_: PackedCopy) -> dict[str, Any]:
     }
 
 
-_BROKEN_WORD = re.compile(r"(\w+)-\n(\w+)")
+_HALF_WORD = 60  # characters of a word before or after a hyphen at a line end
+_WORD_BEFORE = re.compile(r"\w+$")
+_WORD_AFTER = re.compile(r"\w+")
 
 
 def joined_words(text: str) -> str:
     """The words that a hyphen at a line end breaks, put together: what a search for the whole word finds."""
-    return " ".join(first + second for first, second in _BROKEN_WORD.findall(text))
+    joined = []
+    at = text.find("-\n")
+    while at >= 0:
+        before = _WORD_BEFORE.search(text[max(0, at - _HALF_WORD) : at])
+        after = _WORD_AFTER.match(text[at + 2 : at + 2 + _HALF_WORD])
+        if before and after:
+            joined.append(before.group() + after.group())
+        at = text.find("-\n", at + 2)
+    return " ".join(joined)
