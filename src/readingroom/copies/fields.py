@@ -41,6 +41,8 @@ def _read_field(name: FieldName, header: Header, hidden: frozenset[int], *, top:
         value, sure = sent.value, sent.sure
         if not value:
             state = FieldState.UNREADABLE
+        elif sure:  # a whole date: what is hidden on its line is something else
+            state = FieldState.READ
     elif name in LISTS:
         parts = tuple(part for group in _groups(lines) for part in split_addressees(*_joined(group)))
     elif name is FieldName.ATTACHMENTS:
