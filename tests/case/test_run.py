@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readingroom.case import STAGES, add_paths, make_case, open_case, read_case, run
+from readingroom.case import STAGES, add_paths, forget_lost_jobs, make_case, open_case, read_case, run
 from readingroom.case.ask_lists import list_pages, list_problems
 from readingroom.engine import InProcess, LocalProcesses
 from readingroom.errors import CaseBusy
@@ -187,6 +187,21 @@ def test_a_page_that_kills_its_worker_costs_itself_alone(tmp_path, monkeypatch, 
     assert (problem.stage, problem.page, problem.reason) == ("pages", BAD, reason)
     assert problem.hint
     assert subjects(case) == [f"Lamps for harbor {n}" for n in range(8) if n + 1 != BAD]
+
+
+def test_a_lost_page_is_tried_again_only_when_asked(tmp_path, here, monkeypatch):
+    file = print_letters(tmp_path / "a.pdf", *range(0, 16, 2))
+    undisturbed = exported(read_anew(tmp_path / "whole.case", [file]))
+    case = make_case(tmp_path / "lamps.case")
+    add_paths(case, [file], here)
+    with monkeypatch.context() as broken:
+        broken.setattr(run, "STAGES", stages_with("pages", run=run_raising))
+        read_case(case, here)
+    assert read_case(case, here).batches == 0
+    assert len(list(list_problems(case))) == 1
+    assert forget_lost_jobs(case) == 1
+    read_case(case, here)
+    assert exported(case) == undisturbed
 
 
 def test_a_second_reader_is_told_at_once(tmp_path, here):

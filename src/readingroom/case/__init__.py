@@ -11,7 +11,7 @@ The way of any work: command → case → run loop → room function. Open first
 
 from readingroom.case.add import Added, add_paths
 from readingroom.case.folder import Case, case_folder_for, is_case, make_case, open_case
-from readingroom.case.run import Outcome, Progress, read_case
+from readingroom.case.run import Outcome, Progress, forget_lost_jobs, read_case
 from readingroom.case.stages import STAGES, Stage
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Stage",
     "add_paths",
     "case_folder_for",
+    "forget_lost_jobs",
     "is_case",
     "make_case",
     "open_case",

@@ -18,7 +18,7 @@ from readingroom.case.stages import STAGES, Cut, Stage
 from readingroom.case.work import Group, Made, work
 from readingroom.engine import Engine, Lost
 from readingroom.model import Settings, Values
-from readingroom.store import Batch, commit, done_batches, retire, take_wanted, write_note
+from readingroom.store import Batch, commit, done_batches, forget_lost, retire, take_wanted, write_note
 
 FIRST_PORTION = 8.0  # seconds of page reading before later stages run for the first time; doubled each time
 LARGEST_PORTION = 240.0
@@ -82,6 +82,15 @@ def read_case(
             _note(run, Progress("", 0, 0, None), "stopped")
             raise
     return Outcome(finished, run.batches)
+
+
+LOST = ("raised", "timeout", "died")  # reasons of `engine.Lost`
+
+
+def forget_lost_jobs(case: Case) -> int:
+    """Have the next reading try once more what cost its worker: memory may have been short. Says how many."""
+    with case.writing():
+        return forget_lost(case.store, LOST)
 
 
 def _run_stage(run: _Run, stage: Stage, portion: float | None) -> bool:

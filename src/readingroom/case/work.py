@@ -193,8 +193,8 @@ def lost_messages(_: tuple[CopySkeleton, ...], reason: str, what: str) -> Values
 
 def _lost(stage: str, source: str, page: int, reason: str, what: str) -> Problem:
     hints = {
-        "timeout": "look at the page as a picture; it is tried again when the program is updated",
-        "died": "look at the page as a picture with care: it may be damaged on purpose",
+        "timeout": "look at the page as a picture; `readingroom read CASE --again` tries once more",
+        "died": "it may be damaged on purpose, or memory was short; `readingroom read CASE --again` tries once more",
         "raised": "this is a fault of the program; please report it with this message",
     }
     return Problem(stage=stage, source=source, page=page, reason=reason, what=what, hint=hints.get(reason, ""))

@@ -52,6 +52,11 @@ def tame(text: object) -> str:
     )
 
 
+def tame_line(text: object) -> str:
+    """As `tame`, on one line whatever a file's name holds."""
+    return tame(text).replace("\n", "\ufffd")
+
+
 def json_text(record: Mapping[str, Any], indent: int | None = None) -> str:
     """JSON with every character escaped that a terminal would obey or a reader would take for the end of a line."""
     text = json.dumps(record, ensure_ascii=False, indent=indent)

@@ -18,12 +18,13 @@ from readingroom.case import (
     Outcome,
     add_paths,
     case_folder_for,
+    forget_lost_jobs,
     make_case,
     open_case,
     read_case,
 )
 from readingroom.case.ask_lists import list_problems, source_problem
-from readingroom.cli.output import AsJson, Teller, errors_console, print_record, tame
+from readingroom.cli.output import AsJson, Teller, errors_console, print_record, tame, tame_line
 from readingroom.engine import LocalProcesses, Stopped
 from readingroom.errors import INTERRUPTED, PARTIAL, NothingRead, ReadingroomError, UsageError
 from readingroom.intake import read_request_file
@@ -91,9 +92,15 @@ def add(
     _end_of_adding(added)
 
 
-def read(case: CaseArgument, workers: Workers = 0) -> None:
+def read(
+    case: CaseArgument,
+    workers: Workers = 0,
+    again: Annotated[bool, typer.Option("--again", help="Try once more what cost its worker process.")] = False,
+) -> None:
     """Read what is in a case and not read yet. Ctrl-C stops; the same command goes on."""
     opened = open_case(case)
+    if again:
+        forget_lost_jobs(opened)
     teller = Teller()
     with engine_for(workers) as engine:
         try:
@@ -233,7 +240,7 @@ def _must_exist(paths: list[Path]) -> None:
 def _tell_added(added: Added) -> None:
     console = errors_console()
     if added.source is None:
-        console.print(f"not taken in: {escape(tame(added.path))}: {escape(tame(added.why_not))}", soft_wrap=True)
+        console.print(f"not taken in: {escape(tame_line(added.path))}: {escape(tame(added.why_not))}", soft_wrap=True)
     else:
         pages = (
             f"{added.source.pages:,} page{'s' * (added.source.pages != 1)}"
@@ -241,7 +248,7 @@ def _tell_added(added: Added) -> None:
             else f"not read: {source_problem(added.source).what}"
         )
         known = "" if added.new else ", was there already"
-        console.print(f"sealed {escape(tame(added.path.name))}  {added.source.id[:12]}  {pages}{known}", soft_wrap=True)
+        console.print(f"sealed {escape(tame_line(added.path.name))}  {added.source.id[:12]}  {pages}{known}", soft_wrap=True)
 
 
 def _end_of_adding(added: tuple[Added, ...]) -> None:

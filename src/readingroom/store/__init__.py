@@ -35,7 +35,7 @@ from readingroom.store.counts import (
 )
 from readingroom.store.entries import EntryRow, rest_passage
 from readingroom.store.fulltext import Spellings
-from readingroom.store.ledger import Batch, commit, done_batches, retire
+from readingroom.store.ledger import Batch, commit, done_batches, forget_lost, retire
 from readingroom.store.messages import (
     MessageRow,
     conversation_messages,
@@ -117,6 +117,7 @@ __all__ = [
     "documents",
     "done_batches",
     "facets",
+    "forget_lost",
     "links_of",
     "log_entries",
     "mark_wanted",

@@ -64,6 +64,13 @@ def retire(store: Store, stage: str, live: frozenset[str]) -> int:
     return len(dead)
 
 
+def forget_lost(store: Store, reasons: Sequence[str]) -> int:
+    """Drop the batches that a problem with one of these reasons stands for, so that they are done again; how many."""
+    chosen = select(tables.problem.c.batch_id).where(tables.problem.c.reason.in_(reasons))
+    with store.write() as connection:
+        return connection.execute(delete(tables.batch).where(tables.batch.c.id.in_(chosen))).rowcount
+
+
 def _drop(connection: Connection, stage: str, places: Sequence[str]) -> None:
     for at in range(0, len(places), 500):
         some = places[at : at + 500]
