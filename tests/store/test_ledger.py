@@ -156,9 +156,14 @@ def test_what_was_made_comes_back(store):
         ("a light-\nhouse", "lighthouse"),
         ("a light- \nhouse", ""),
         ("two-\nfold and three-\nfold", "twofold threefold"),
-        ("x-\ny-\nz", "xy"),
+        ("x-\ny-\nz", "xy yz"),
         ("-\n-\n-", ""),
     ],
 )
 def test_words_broken_at_a_line_end_are_put_together(text, joined):
     assert joined_words(text) == joined
+
+
+def test_one_word_of_two_million_letters_is_no_burden():
+    """A search from each of its letters would take longer than the tests have."""
+    assert joined_words("x" * 2_000_000 + "-\n" + "y" * 2_000_000) == "x" * 60 + "y" * 60
