@@ -248,7 +248,8 @@ def _tell_added(added: Added) -> None:
             else f"not read: {source_problem(added.source).what}"
         )
         known = "" if added.new else ", was there already"
-        console.print(f"sealed {escape(tame_line(added.path.name))}  {added.source.id[:12]}  {pages}{known}", soft_wrap=True)
+        name = escape(tame_line(added.path.name))
+        console.print(f"sealed {name}  {added.source.id[:12]}  {pages}{known}", soft_wrap=True)
 
 
 def _end_of_adding(added: tuple[Added, ...]) -> None:
