@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from benchmarks.data import BUILD, TOOLS, labelled, need
@@ -31,6 +32,24 @@ def measure() -> dict[str, Any]:
     return {f"{labels}, {mode}": score(labels, mode) for labels, mode in SETS}
 
 
+def report(name: str, wrong: list[str], kept: Path) -> None:
+    """Print, item by item, what came right and what went wrong since the report in `kept`, which this one replaces.
+
+    A line of `wrong` is a document, which message in it, and the fields that are not as labelled.
+    """
+    before = set(kept.read_text(encoding="utf-8").splitlines()) if kept.exists() else None
+    now = set(wrong)
+    if before is None:
+        print(f"   {name}: {len(now)} messages with something wrong, kept in {kept.name} for the next comparison")
+    else:
+        print(f"   {name}: {len(now)} messages with something wrong, {len(before)} at the last run")
+        for line in sorted(before - now):
+            print(f"   gained  {line}")
+        for line in sorted(now - before):
+            print(f"   lost    {line}")
+    kept.write_text("".join(f"{line}\n" for line in wrong), encoding="utf-8")
+
+
 def score(labels: str, mode: str) -> dict[str, Any]:
     """The figures of one set of labels."""
     truth, folder = labelled(labels, mode)
@@ -42,8 +61,10 @@ def score(labels: str, mode: str) -> dict[str, Any]:
     with copies.open("wb") as out:
         subprocess.run([*READINGROOM, "copies", case, "--jsonl"], check=True, stdout=out)
     tool = need(TOOLS / "score.py")
-    scored = subprocess.run([sys.executable, tool, truth, copies, "--json"], check=True, capture_output=True)
+    command = [sys.executable, tool, truth, copies, "--json", "--show", "1000000"]
+    scored = subprocess.run(command, check=True, capture_output=True, text=True)
     figures = json.loads(scored.stdout)
+    report(f"{labels}, {mode}", scored.stderr.splitlines(), BUILD / f"{labels}-{mode}.wrong.txt")
     return {key: figures[key] for key in SHOWN if key in figures} | {
         "wanted": WANTED if labels.startswith("clinton") else None
     }

@@ -17,8 +17,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from benchmarks.data import BUILD, NoData
 from readingroom.case.ask_search import found_hits
 from readingroom.store import Store, candidate_entries, facets, open_store, search, whole_copies
 
@@ -37,6 +38,18 @@ class Timing(NamedTuple):
     query: str
     milliseconds: float
     hits: int
+
+
+def measure() -> dict[str, Any]:
+    """Milliseconds of each kind of query on the 3,000 pages that `speed` has read."""
+    database = BUILD / "speed.case" / "case.db"
+    if not database.is_file():
+        raise NoData("no case of 3,000 pages: run `python -m benchmarks speed` first")
+    return {
+        f"{one.what} {one.query}".strip(): round(one.milliseconds, 1)
+        for one in time_search(open_store(database))
+        if not one.what.startswith(" ")
+    }
 
 
 def time_search(store: Store) -> tuple[Timing, ...]:
