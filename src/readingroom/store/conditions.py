@@ -23,6 +23,7 @@ from readingroom.store.asked import (
     Word,
 )
 from readingroom.store.fulltext import Spellings, expression_of, ids_with, is_settled
+from readingroom.store.sqlite import each_text
 
 entry = tables.entry.c
 member = tables.message_copy.c  # searched entries are joined with it: entries outside any message have NULL there
@@ -83,7 +84,7 @@ def shown_sent() -> ColumnElement[Any]:
 def shown_sender() -> ColumnElement[Any]:
     """Who sent the entry's message, as the copy prints it that From is taken from; "" where unknown."""
     message, copy_ = tables.message.c, tables.copy.c
-    taken = func.coalesce(func.json_extract(type_coerce(message.taken_from, Text), "$.from"), message.body_from)
+    taken = func.coalesce(message.taken_from["from"].as_string(), message.body_from)
     shown = func.coalesce(
         select(taken).where(message.id == member.message_id).correlate(tables.message_copy).scalar_subquery(),
         entry.copy_id,
@@ -137,7 +138,7 @@ def _marked(asked: Code | Has) -> Truth:
     own = copy_.id == entry.copy_id
     match asked:
         case Code(code=code, prefix=prefix):
-            each = func.json_each(codes).table_valued("value", name="each_code")
+            each = each_text(codes)
             plain: ColumnElement[Any] = func.upper(each.c.value)
             for mark in "(). /":
                 plain = func.replace(plain, mark, "")
@@ -146,7 +147,7 @@ def _marked(asked: Code | Has) -> Truth:
         case Has(what="attachment"):
             return and_(entry.kind == "copy", exists().where(own, copy_.attachments != ""))
         case Has():
-            states = func.json_extract(type_coerce(copy_.fields, Text), "$.states")
+            states = copy_.fields["states"].as_string()
             redaction = tables.redaction.c
             on_page = and_(redaction.source_id == entry.source_id, redaction.page.between(entry.page, entry.last_page))
             return or_(
@@ -172,7 +173,7 @@ def _named(asked: InDocument) -> Truth:
             received == stem,
             and_(
                 received.startswith(stem + ".", autoescape=True),
-                func.instr(func.substr(received, len(stem) + 2), ".") == 0,
+                not_(func.substr(received, len(stem) + 2).contains(".")),
             ),
         )
     )

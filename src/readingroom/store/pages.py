@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, delete, func, select, tuple_
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tuple_
 
 from readingroom.model import (
     Box,
@@ -225,7 +224,9 @@ def tally(store: Store) -> Tally:
 def mark_wanted(store: Store, source: str, page: int) -> None:
     """Somebody looks at this page: it is read next."""
     with store.write() as connection:
-        connection.execute(upsert(tables.wanted).values(source_id=source, page=page).on_conflict_do_nothing())
+        marked = select(tables.wanted).where(tables.wanted.c.source_id == source, tables.wanted.c.page == page)
+        if connection.execute(marked).first() is None:
+            connection.execute(insert(tables.wanted).values(source_id=source, page=page))
 
 
 def take_wanted(store: Store) -> tuple[tuple[str, int], ...]:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from readingroom.model import Letter, Request, Source
 from readingroom.store import tables
@@ -37,9 +36,11 @@ def add_source(store: Store, source: Source, file: str) -> bool:
                     file=file,
                 )
             )
-        connection.execute(
-            upsert(tables.receipt).values(source_id=source.id, name=source.name).on_conflict_do_nothing()
+        received = select(tables.receipt).where(
+            tables.receipt.c.source_id == source.id, tables.receipt.c.name == source.name
         )
+        if connection.execute(received).first() is None:
+            connection.execute(insert(tables.receipt).values(source_id=source.id, name=source.name))
     return known is None
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, ColumnElement, Connection, Engine, create_engine, event, func, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from readingroom.errors import CaseBusy, NewerCase, ReadingroomError
@@ -73,6 +74,11 @@ def open_store(path: Path) -> Store:
         store.close()
         raise
     return store
+
+
+def each_text(array: ColumnElement[Any]) -> Any:
+    """The texts of a JSON array as rows of a table with the one column `value`."""
+    return func.json_each(array).table_valued("value", name="each_text")
 
 
 def database_faults(store: Store) -> tuple[str, ...]:
