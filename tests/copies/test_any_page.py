@@ -1,11 +1,13 @@
 """Whatever a page bears: reading it does not fail, and what is read lies on it, once."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readingroom.copies import read_copies
 from readingroom.model import Box, Document, Page, PageState, TextFrom, Word
 from readingroom.pages.stamps import find_stamps
+from tests.copies.reading import read_drawn
 
 PIECES = st.sampled_from(
     (
@@ -59,3 +61,21 @@ def test_reading_holds_on_any_page(drawn: list[Page]) -> None:
     assert [copy_.nth for copy_ in reading.copies] == list(range(len(reading.copies)))
     stamped = {(stamp.page, index) for stamp in stamps for index in stamp.words}
     assert len(stamped) == sum(len(stamp.words) for stamp in stamps)
+
+
+HEADER = "From: Quill, Nora\nSent: Tuesday, November 10, 2009 3:30 PM\nTo: {to}\nSubject: Gates\n.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEADER.replace("Quill, Nora", "q" * 1_000_000).format(to="Odo") + "Shut.",
+        HEADER.format(to="nq@h, " + "Quill, " * 20_000) + "Shut.",
+        HEADER.format(to='"nq@h ' + "Quill, " * 20_000) + "Shut.",
+        "> " + HEADER.format(to="Odo").replace("\n", "\n> ") + "\nno marks here are seen\n" * 5_000,
+    ],
+    ids=["long sender", "many commas", "quotation mark left open", "quotation without marks"],
+)
+def test_a_page_that_is_too_much_is_read_all_the_same(text: str) -> None:
+    """Each took minutes where the work grew with the square of the page."""
+    assert len(read_drawn(text).copies) == 1

@@ -8,7 +8,6 @@ from readingroom.model import Passage
 
 _ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &]{1,12}\)?.{0,3}")
 _ONE_WORD = re.compile(r"'?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
-_CLOSED = re.compile(r"[>\])]\s*$")
 _ADDRESS = re.compile(r"\S@\S")
 
 
@@ -46,7 +45,7 @@ def _parts_at(text: str, gap: int) -> bool:
         return False
     opened = before[max(before.rfind(";"), 0) :]
     return opened.count("<") <= opened.count(">") and (
-        after[:1].isupper() or after[:1] in "'\"" or "@" in after.split()[0]
+        after[:1].isupper() or after[:1] in "'\"" or "@" in after.split(maxsplit=1)[0]
     )
 
 
@@ -60,12 +59,16 @@ def _commas(text: str) -> list[int]:
         # "Doe, Jane" is one; "Jane Doe, Richard Roe, John Stiles" are three.
         return commas if all(len(part.split()) >= 2 for part in parts if part) and len(parts) > 1 else []
     cuts = []
-    start = 0
+    start = at = quotes = 0
+    addressed = False
     for comma in commas:
-        piece = text[start:comma]
-        if piece.count('"') % 2 == 0 and (_CLOSED.search(piece) or _ADDRESS.search(piece) or "/" in piece):
+        piece = text[at:comma]
+        quotes += piece.count('"')
+        addressed = addressed or "/" in piece or _ADDRESS.search(text, max(start, at - 1), comma) is not None
+        if quotes % 2 == 0 and (addressed or piece.rstrip().endswith((">", "]", ")"))):
             cuts.append(comma)
-            start = comma + 1
+            start, quotes, addressed = comma + 1, 0, False
+        at = comma + 1
     return cuts
 
 

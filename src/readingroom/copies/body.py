@@ -35,8 +35,9 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
         mine = [(at, rows[at].passage) for at in range(header.end, end)]
         if following is not None and following.cut:
             mine.append((following.start, rows[following.start].passage[: following.cut].strip(" -–—_")))
+        last = max((at for at in range(header.end, end) if rows[at].marks >= header.marks), default=-1)
         for at, passage in mine:
-            owner = _owner(rows, headers, number, at, end)
+            owner = _owner(rows, headers, number, at, end, last)
             if _is_text(passage.text):
                 (bodies[number] if owner == number else rest if owner is None else bodies[owner]).append((at, passage))
     if len(headers) > 1:
@@ -47,7 +48,8 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
 def find_signature(body: Passage, sender: str) -> Passage:
     """The signature at the end of a body: from the last short line that bears the sender's name, or a device line."""
     lines = body.text.split("\n")
-    names = {word.lower() for word in re.findall(r"[^\W\d_]{3,}", re.sub(r"\S+@\S+", "", sender))}
+    spoken = " ".join(word for word in sender.split() if "@" not in word[1:-1])  # without addresses
+    names = {word.lower() for word in re.findall(r"[^\W\d_]{3,}", spoken)}
     start = None
     for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _SIGNATURE_ROWS), -1):
         line = lines[at].strip()
@@ -70,15 +72,18 @@ def _is_text(text: str) -> bool:
     )
 
 
-def _owner(rows: Sequence[Row], headers: Sequence[Header], number: int, at: int, end: int) -> int | None:
-    """The copy whose text row `at` is: the one whose header stands above it, unless quotation marks say otherwise."""
+def _owner(rows: Sequence[Row], headers: Sequence[Header], number: int, at: int, end: int, last: int) -> int | None:
+    """The copy whose text row `at` is: the one whose header stands above it, unless quotation marks say otherwise.
+
+    Its rows end before `end`; `last` is the last of them that bears its quotation marks.
+    """
     marks = headers[number].marks
     if rows[at].marks >= marks or at >= end:
         return number
     below = [rows[k].marks for k in range(at + 1, min(end, at + 1 + _LOST_MARKS))]
     if any(deep >= marks for deep in below):
         return number
-    if any(rows[k].marks >= marks for k in range(at + 1, end)) and len(rows[at].text.split()) < 4:
+    if at < last and len(rows[at].text.split()) < 4:
         return number
     if DEVICE_LINE.fullmatch(rows[at].text):
         return None

@@ -91,12 +91,13 @@ def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int],
 
 def _redacted_rows(rows: Sequence[Row], redactions: Sequence[Redaction]) -> frozenset[int]:
     """The rows beside or in which an exemption code is printed, and those that a box covers in part."""
+    on_page: dict[int, list[tuple[int, Row]]] = {}
+    for at, row in enumerate(rows):
+        on_page.setdefault(row.page, []).append((at, row))
     found: set[int] = set()
     for mark in redactions:
         middle = (mark.box.y0 + mark.box.y1) / 2
-        for at, row in enumerate(rows):
-            if row.page != mark.page:
-                continue
+        for at, row in on_page.get(mark.page, ()):
             beside = bool(mark.codes) and row.top <= middle <= row.foot
             boxed = mark.where is RedactionWhere.BOX and mark.box.y0 <= (row.top + row.foot) / 2 <= mark.box.y1
             if beside or boxed:
