@@ -8,6 +8,7 @@ from typing import NamedTuple
 from readingroom.drafts.marks import Mark, ends_words, is_measure, is_weak_close, read_marks
 
 MOST_INSIDE = 200  # marks inside one quotation
+DEEPEST = 8  # quotations within quotations
 
 
 class Stretch(NamedTuple):
@@ -61,6 +62,8 @@ def _close_double(text: str, marks: tuple[Mark, ...], behind: tuple[int, ...], o
             continue
         if mark.may_open and not (mark.may_close and (mark.sure or not _is_followed_by_word(text, mark))):
             depth += 1
+            if depth > DEEPEST:
+                return None
         elif is_measure(text, mark) and not mark.sure and behind[at] % 2 == 1:
             continue
         elif mark.may_close or mark.may_open:

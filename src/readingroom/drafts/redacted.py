@@ -20,19 +20,24 @@ def redaction_positions(passage: Passage, redactions: Iterable[Redaction]) -> tu
     Marks in the margin, and marks for a whole page or document, have no place in a text and are left away, as are
     boxes above and below all of its lines.
     """
+    on_page: dict[int, list[Run]] = {}
+    for run in passage.runs:
+        on_page.setdefault(run.page, []).append(run)
+    reach = {page: _reach(runs) for page, runs in on_page.items()}
     placed = []
     for redaction in redactions:
-        if redaction.where is not RedactionWhere.BOX:
+        if redaction.where is not RedactionWhere.BOX or redaction.page not in on_page:
             continue
-        runs = [run for run in passage.runs if run.page == redaction.page]
-        if not runs:
-            continue
-        line = max(run.box.y1 - run.box.y0 for run in runs)
-        top, bottom = min(run.box.y0 for run in runs), max(run.box.y1 for run in runs)
-        if redaction.box.y1 < top - 2 * line or redaction.box.y0 > bottom + 2 * line:
-            continue
-        placed.append((_position(runs, redaction), redaction))
+        top, bottom = reach[redaction.page]
+        if redaction.box.y1 >= top and redaction.box.y0 <= bottom:
+            placed.append((_position(on_page[redaction.page], redaction), redaction))
     return tuple(sorted(placed, key=lambda pair: (pair[0], pair[1].box)))
+
+
+def _reach(runs: list[Run]) -> tuple[float, float]:
+    """From where to where on its page a box may touch these lines: two lines more than they fill."""
+    line = max(run.box.y1 - run.box.y0 for run in runs)
+    return min(run.box.y0 for run in runs) - 2 * line, max(run.box.y1 for run in runs) + 2 * line
 
 
 def _position(runs: list[Run], redaction: Redaction) -> int:

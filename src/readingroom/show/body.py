@@ -31,11 +31,15 @@ def body_pieces(body: Passage, redactions: Iterable[tuple[str, Redaction]]) -> t
 
     Only boxes between the body's first and last line on a page are taken; `redactions` are (key, redaction) pairs.
     """
+    on_page: dict[int, list[Run]] = {}
+    for run in body.runs:
+        on_page.setdefault(run.page, []).append(run)
+    reach = {page: _reach(runs) for page, runs in on_page.items()}
     cuts: list[tuple[int, str, str]] = []
     for key, redaction in redactions:
-        if redaction.where in (RedactionWhere.PAGE, RedactionWhere.DOCUMENT):
+        if redaction.where in (RedactionWhere.PAGE, RedactionWhere.DOCUMENT) or redaction.page not in on_page:
             continue
-        at = _cut_at(body, redaction)
+        at = _cut_at(on_page[redaction.page], reach[redaction.page], redaction.box)
         if at is not None:
             cuts.append((at, key, " ".join(redaction.codes)))
     joints = _joints(body)
@@ -90,16 +94,16 @@ def _printed_lines(body: Passage) -> list[list[Run]]:
     return lines
 
 
-def _cut_at(body: Passage, redaction: Redaction) -> int | None:
-    box = redaction.box
-    runs = [run for run in body.runs if run.page == redaction.page]
-    if not runs:
-        return None
+def _reach(runs: list[Run]) -> tuple[float, float]:
+    """From where to where on its page the middle of a box may lie: two lines more than these words fill."""
     top, bottom = min(run.box.y0 for run in runs), max(run.box.y1 for run in runs)
-    if not top - 2 * _height(runs[0].box) <= (box.y0 + box.y1) / 2 <= bottom + 2 * _height(runs[-1].box):
+    return top - 2 * _height(runs[0].box), bottom + 2 * _height(runs[-1].box)
+
+
+def _cut_at(runs: list[Run], reach: tuple[float, float], box: Box) -> int | None:
+    if not reach[0] <= (box.y0 + box.y1) / 2 <= reach[1]:
         return None
-    before = [run for run in runs if _stands_before(run.box, box)]
-    return max(run.end for run in before) if before else min(run.start for run in runs)
+    return next((run.end for run in reversed(runs) if _stands_before(run.box, box)), runs[0].start)
 
 
 def _stands_before(word: Box, box: Box) -> bool:
