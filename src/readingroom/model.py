@@ -398,10 +398,10 @@ class Wording(StrEnum):
 class Change(NamedTuple):
     """One difference between quotation and source, word by word. Both sides may be empty."""
 
-    kind: str  # "house style", "word", "number", "name", "negation"
+    kind: str  # one of drafts.kinds.GRAVITY: "negation", "number", "name", "word", ...
     draft: str
     source: str
-    note: str  # in plain words: "full stop added", "not left out"
+    note: str  # in plain words: "a capital at the start", "on the page, not in the draft"
 
 
 class Found(NamedTuple):
@@ -409,8 +409,6 @@ class Found(NamedTuple):
 
     copy: str  # Copy.id; "" for a page outside any message
     message: str  # Message.id, or ""
-    span_start: int  # characters in that copy's body (or page text)
-    span_end: int
     spans: tuple[Span, ...]
     words: str  # the source's own words
     field: str  # "body", "subject", or "page"
@@ -431,9 +429,10 @@ class Verdict:
     quotation: Quotation
     wording: Wording
     changes: tuple[Change, ...]  # gravest first
-    found: tuple[Found, ...]  # every copy, best first; for `spliced` one or more a piece
+    found: tuple[Found, ...]  # every copy, best first; of several pieces, a place of each comes first
     source_words: str
     note: str  # one sentence for a person
+    pieces: tuple[Found, ...] = ()  # put together from several places: one of each piece, in the draft's order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -522,7 +521,7 @@ class Problem:
     stage: str
     source: str  # Source.id; "" where no file is meant
     page: int  # 0: the whole file
-    reason: str  # one word for programs: "resource_limit", "render_timeout", "encrypted", ...
+    reason: str  # one word for programs: "encrypted", "ocr_failed", "timeout", ...
     what: str
     hint: str
 

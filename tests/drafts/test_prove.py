@@ -127,6 +127,17 @@ def test_two_messages_make_a_splice():
     assert verdict.wording is Wording.SPLICED
     assert {place.message for place in verdict.found} == {"order", "press"}
     assert "2 different messages" in verdict.note
+    assert [(piece.message, piece.words) for piece in verdict.pieces] == [
+        ("order", "I do not care what the hulls cost"),
+        ("press", "Nobody needs to know about the regatta"),
+    ]
+    assert verdict.found[:2] == verdict.pieces
+    assert not verdict.changes
+
+
+def test_a_capital_is_shown_in_its_word_alone():
+    (change,) = check("[T]he names of the three worst hulls in your yard").changes
+    assert (change.source, change.draft) == ("the", "The")
 
 
 def test_an_ellipsis_joins_no_two_messages():

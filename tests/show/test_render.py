@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readingroom import pages
+from readingroom.case.run import LOST
 from readingroom.model import Box
-from readingroom.show import STATIC, View, render, render_alone, static_file, to_json, visible
+from readingroom.show import STATIC, View, render, render_alone, static_file, to_json, visible, words
 from readingroom.show.frame import Place
 from readingroom.show.glance import ErrorView, time_bars
 from readingroom.show.links import box_words, page_href, picture_href, read_box
@@ -48,6 +50,7 @@ def sheet():
         HOSTILE,
         HOSTILE,
         (Crop("data:image/png;base64,AAAA", 300.0, 20.0),),
+        piece=0,
     )
     quotation = QuotationLine(
         number=1,
@@ -58,6 +61,7 @@ def sheet():
         paragraph=0,
         headline=False,
         changes=(ChangeLine("number", "four", "three", "other words on the page", True),),
+        pieces=0,
         diff=(),
         source_words="three",
         found=(found,),
@@ -156,3 +160,7 @@ def test_addresses_name_evidence():
     assert picture_href("ab" * 32, 3, marks=(Box(1, 2, 3, 4),)) == (
         "/picture/abababababab/3.png?scale=1.5&mark=1,2,3,4"
     )
+
+
+def test_every_reason_has_a_heading():
+    assert set(words.REASONS) == {*pages.REASONS, *LOST}

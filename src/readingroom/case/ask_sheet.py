@@ -93,9 +93,10 @@ def _quotation_line(
         quotation.paragraph,
         quotation.kind is QuotationKind.HEADLINE,
         tuple(map(_change_line, verdict.changes)),
+        len(verdict.pieces),
         word_diff(quotation.text, verdict.source_words) if verdict.source_words else (),
         verdict.source_words,
-        tuple(_found_line(case, names, found, draw) for found in verdict.found[:shown]),
+        tuple(_found_line(case, names, found, draw, _piece_number(found, verdict)) for found in verdict.found[:shown]),
         tuple(_place(names, found.spans) for found in verdict.found[shown : shown + NAMED]),
         max(0, len(verdict.found) - shown - NAMED),
     )
@@ -105,7 +106,11 @@ def _change_line(change: Change) -> ChangeLine:
     return ChangeLine(change.kind, change.draft, change.source, change.note, change.kind in GRAVE)
 
 
-def _found_line(case: Case, names: dict[str, str], found: Found, draw: Draw | None) -> FoundLine:
+def _piece_number(found: Found, verdict: Verdict) -> int:
+    return verdict.pieces.index(found) + 1 if found in verdict.pieces else 0
+
+
+def _found_line(case: Case, names: dict[str, str], found: Found, draw: Draw | None, piece: int) -> FoundLine:
     row = message_by_id(case.store, found.message) if found.message else None
     who = "" if row is None else f"{row.sender or 'sender not shown'}, {day_words(row.message.sent)}"
     return FoundLine(
@@ -114,6 +119,7 @@ def _found_line(case: Case, names: dict[str, str], found: Found, draw: Draw | No
         who,
         found.words,
         tuple(crop for crop in (_crop(span, draw) for span in found.spans) if crop.picture),
+        piece,
     )
 
 

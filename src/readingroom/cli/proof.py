@@ -17,7 +17,7 @@ from readingroom.case.verify import verify_case
 from readingroom.cli.output import AsJson, errors_console, print_record, tame
 from readingroom.cli.reading import CaseArgument
 from readingroom.errors import NOT_ALL_EXACT, ReadingroomError, SealBroken
-from readingroom.model import Coverage, Sheet, Verdict, Wording
+from readingroom.model import Coverage, Found, Sheet, Verdict, Wording
 from readingroom.show.records import sheet_record
 
 COLOURS = {
@@ -76,20 +76,23 @@ def _tell_verdict(console: Console, number: int, verdict: Verdict, source_names:
     head.append(verdict.wording.value.upper(), style=f"bold {COLOURS[verdict.wording]}")
     head.append(f"  \u201c{tame(verdict.quotation.text)}\u201d")
     console.print(head)
+    for nth, piece in enumerate(verdict.pieces, 1):
+        where = ", ".join(filter(None, (piece.message and f"message {piece.message}", *_places(piece, source_names))))
+        console.print(Text(f"   piece {nth} of {len(verdict.pieces)}: \u201c{tame(piece.words)}\u201d ({where})"))
     for change in verdict.changes:
         both = " \u2192 ".join(f"\u201c{tame(side)}\u201d" for side in (change.source, change.draft) if side)
         console.print(Text(f"   {change.kind}: {tame(change.note)}" + (f" ({both})" if both else "")))
-    if verdict.source_words and verdict.wording is not Wording.EXACT:
+    if verdict.source_words and verdict.wording is not Wording.EXACT and not verdict.pieces:
         console.print(Text(f"   page says: {tame(verdict.source_words)}"))
     if verdict.note:
         console.print(Text(f"   {tame(verdict.note)}"))
-    places = [
-        f"{tame(source_names.get(span.source, span.source[:12]))} p. {span.page}"
-        for found in verdict.found
-        for span in found.spans
-    ]
+    places = dict.fromkeys(place for found in verdict.found for place in _places(found, source_names))
     if places:
-        console.print(Text(f"   at {', '.join(dict.fromkeys(places))}", style="dim"))
+        console.print(Text(f"   at {', '.join(places)}", style="dim"))
+
+
+def _places(found: Found, source_names: dict[str, str]) -> list[str]:
+    return [f"{tame(source_names.get(span.source, span.source[:12]))} p. {span.page}" for span in found.spans]
 
 
 def _tell_sum(console: Console, verdicts: tuple[Verdict, ...], coverage: Coverage) -> None:

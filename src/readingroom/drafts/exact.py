@@ -154,13 +154,13 @@ def _compare_segment(ours: Letters, at: int, text: Letters) -> Iterator[Remark]:
                 if forms <= set("'’‘ʼ`´′"):
                     quotes.add((one, other))
                 else:
-                    yield _remark(Difference(False, STYLE, "an accent"), (ours, index), (text, at + index))
+                    yield _tell_letter(False, STYLE, "an accent", (ours, index), (text, at + index))
             elif shouting:
                 yield Remark(False, Change(STYLE, "", "", "the page has it all in capitals"))
             elif begins and not _differs_in_case(ours, index + 1, text, at):
-                yield _remark(Difference(False, STYLE, "a capital at the start"), (ours, index), (text, at + index))
+                yield _tell_letter(False, STYLE, "a capital at the start", (ours, index), (text, at + index))
             else:
-                yield _remark(Difference(True, "capital", "a capital"), (ours, index), (text, at + index))
+                yield _tell_letter(True, "capital", "a capital", (ours, index), (text, at + index))
     if quotes:
         one, other = sorted(quotes)[0]
         yield Remark(False, Change(STYLE, one, other, "the form of quotation marks"))
@@ -236,13 +236,19 @@ def _remark(difference: Difference, ours: tuple[Letters, int], theirs: tuple[Let
     return Remark(difference.fault, change)
 
 
-def _around(letters: Letters, index: int) -> str:
-    """The word of a letter; where it is the first of its word, the word before it as well."""
+def _tell_letter(fault: bool, kind: str, what: str, ours: tuple[Letters, int], theirs: tuple[Letters, int]) -> Remark:
+    """A letter that the draft sets otherwise than the page, with the word that it stands in."""
+    return Remark(fault, Change(kind, _around(*ours, alone=True), _around(*theirs, alone=True), what))
+
+
+def _around(letters: Letters, index: int, *, alone: bool = False) -> str:
+    """The word of a letter; where it is the first of its word, the word before it as well, unless `alone`."""
     place = letters.at[index]
     tokens = tokens_of(letters.source[max(0, place - 60) : place + 60])
     shift = max(0, place - 60)
     for number, token in enumerate(tokens):
         if token.start + shift <= place < token.end + shift:
-            first = tokens[number - 1] if number and token.start + shift == place and index else token
+            joins = number and index and token.start + shift == place and not alone
+            first = tokens[number - 1] if joins else token
             return " ".join(letters.source[first.start + shift : token.end + shift].split())
     return letters.source[place : place + 1]

@@ -57,9 +57,7 @@ def find_hits(cut: Cut, texts: Sequence[Text], shelf: Shelf) -> list[Hit]:
 def found_at(text: Text, start: int, end: int) -> Found:
     """The place of characters `start:end` of a text."""
     passage = text.passage[start:end]
-    return Found(
-        text.copy, text.message, start, end, spans_of(passage, text.source), show_words(passage.text), text.field
-    )
+    return Found(text.copy, text.message, spans_of(passage, text.source), show_words(passage.text), text.field)
 
 
 def show_words(words: str) -> str:

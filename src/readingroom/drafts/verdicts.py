@@ -23,6 +23,7 @@ def give_verdict(
     changes: tuple[Change, ...] = (),
     found: tuple[Found, ...] = (),
     source_words: str = "",
+    pieces: tuple[Found, ...] = (),
 ) -> Verdict:
     """A verdict; what is uncertain about the quotation itself is added to the note."""
     return Verdict(
@@ -32,6 +33,7 @@ def give_verdict(
         found=tuple(dict.fromkeys(found)),
         source_words=source_words,
         note=" ".join(filter(None, (note, quotation.note))),
+        pieces=pieces,
     )
 
 
@@ -80,12 +82,10 @@ def from_pieces(asked: Asked, pieces: Sequence[Piece]) -> Verdict:
         asked.quotation,
         Wording.SPLICED,
         f"Put together from {where}.",
-        changes=tuple(
-            Change("word", piece.words, place.words, f"piece {number} of {len(pieces)}")
-            for number, (piece, place) in enumerate(zip(pieces, first, strict=True), start=1)
-        ),
+        changes=tuple(change for hit in chosen for change in hit.match.changes),
         found=(*first, *(_found(hit) for piece in pieces for hit in piece.hits)),
         source_words=" … ".join(place.words for place in first),
+        pieces=first,
     )
 
 

@@ -53,7 +53,6 @@ REASONS: dict[str, Reason] = {
         "The file is damaged and was read from a repaired copy in memory; the original is untouched.",
         "Look for missing pages; ask the agency for the file again if any are.",
     ),
-    "drawing_failed": Reason("The page cannot be drawn: {why}.", "Look at the page in another program."),
     "downscaled": Reason(
         "The page's picture is so large that it was read at {why} dpi.", "Look at the picture for small print."
     ),

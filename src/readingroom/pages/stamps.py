@@ -206,10 +206,7 @@ def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[_Piec
             yield StampKind.CASE, whole, text.split()[-1] if re.search(r"\d", text.split()[-1]) else ""
             continue
         for kind, pattern in LINE_STAMPS:
-            if pattern.match(text) if kind is StampKind.FOOTER else pattern.fullmatch(text):
-                yield kind, whole, ""
-                break
-            if kind is StampKind.FOOTER and pattern.search(text):
+            if pattern.search(text) if kind is StampKind.FOOTER else pattern.fullmatch(text):
                 yield kind, whole, ""
                 break
 

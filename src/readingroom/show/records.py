@@ -209,9 +209,14 @@ def _verdict_record(verdict: Verdict, source_names: dict[str, str]) -> Record:
         "places": [place for found in verdict.found for place in _found_places(found, source_names)],
         "source_words": verdict.source_words,
         "changes": [change._asdict() for change in verdict.changes],
-        "copies": [{"copy": found.copy, "message": found.message, "words": found.words} for found in verdict.found],
+        "pieces": [_found_record(piece) | {"places": _found_places(piece, source_names)} for piece in verdict.pieces],
+        "copies": [_found_record(found) for found in verdict.found],
         "note": verdict.note,
     }
+
+
+def _found_record(found: Found) -> Record:
+    return {"copy": found.copy, "message": found.message, "words": found.words}
 
 
 def _found_places(found: Found, source_names: dict[str, str]) -> list[Record]:

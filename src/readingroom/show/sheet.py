@@ -35,6 +35,7 @@ class FoundLine(NamedTuple):
     who: str  # sender and date of the message
     words: str
     crops: tuple[Crop, ...]
+    piece: int  # which piece of the quotation stands here, from 1; 0 where all of it does
 
 
 class QuotationLine(NamedTuple):
@@ -48,6 +49,7 @@ class QuotationLine(NamedTuple):
     paragraph: int
     headline: bool
     changes: tuple[ChangeLine, ...]
+    pieces: int  # from so many places it was put together; 0 where it was not
     diff: tuple[DiffPiece, ...]
     source_words: str
     found: tuple[FoundLine, ...]

@@ -109,15 +109,25 @@ LETTERS = {
     "appeal": "Appeal",
 }
 
+# Why something could not be read, as a heading: the reasons of `pages`, and those of `engine`.
 REASONS = {
     "not_read_yet": "Kinds of file that this version does not read",
     "encrypted": "Files locked with a password",
-    "resource_limit": "Stopped by a limit of time or memory",
-    "render_timeout": "Pages that took too long to draw",
+    "not_a_pdf": "Files that are no PDF",
+    "damaged": "Damaged",
+    "inflation_limit": "Unpacks to far too much",
+    "no_such_page": "Pages that a file names but does not hold",
+    "page_unreadable": "Pages that cannot be opened",
+    "suspect_blank": "Pages that show nothing, yet hold something",
+    "text_limit": "Pages with too much text",
+    "repaired": "Files read from a repaired copy",
+    "downscaled": "Pages too large for full resolution",
+    "ocr_missing": "Pictures of pages, and no OCR installed",
+    "ocr_failed": "OCR gave up",
+    "ocr_nothing": "OCR found no words",
     "timeout": "Took too long",
     "died": "Brought the reader down",
     "raised": "Faults of the program",
-    "lost": "Lost on the way",
 }
 
 MONTHS = (

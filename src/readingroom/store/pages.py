@@ -91,12 +91,6 @@ def page_row(store: Store, source: str, number: int) -> PageRow | None:
     return next(page_rows(store, source, number, number), None)
 
 
-def page_count(store: Store) -> int:
-    """Pages that have a value."""
-    with store.read() as connection:
-        return connection.execute(select(func.count()).select_from(tables.page)).scalar() or 0
-
-
 def packed_pages(store: Store, source: str, first: int, last: int) -> tuple[PackedPage, ...]:
     """Pages first..last of a source as they lie in the store, those that have been read. Their `text` is left out."""
     asked = (
