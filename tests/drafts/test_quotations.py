@@ -131,3 +131,5 @@ def test_thousands_of_marks_take_no_time():
     assert texts("“" * 20_000) == []
     texts('1" ' * 20_000)
     texts("a '" * 20_000)
+    texts('"' * 200_000)
+    assert len(quotations('"a," he said, ' * 30_000)[0].pieces) == 30_000

@@ -20,11 +20,10 @@ _CARRIERS = frozenset((ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUO
 class _Raw(NamedTuple):
     """A quotation while it is put together: places in the draft's text of each piece."""
 
-    pieces: tuple[tuple[int, int], ...]
+    pieces: list[tuple[int, int]]  # grown in place: a draft of nothing but halves has tens of thousands
     paragraph: int
     kind: QuotationKind
     closed: bool
-    note: str
 
 
 def find_quotations(draft: DraftText) -> tuple[Quotation, ...]:
@@ -47,19 +46,19 @@ def find_quotations(draft: DraftText) -> tuple[Quotation, ...]:
         shift = starts[number]
         stretches = find_stretches(paragraph.text)
         if not stretches and paragraph.kind is ParagraphKind.QUOTE:
-            found.append(_Raw(((shift, shift + len(paragraph.text)),), number, kind, True, ""))
+            found.append(_Raw([(shift, shift + len(paragraph.text))], number, kind, True))
         for nth, stretch in enumerate(stretches):
             place = (shift + stretch.start, shift + stretch.end)
             begins = nth == 0 and not paragraph.text[: stretch.start - 1].strip(" “\"«„`‘'")
             last = found[-1] if found else None
             if last and begins and open_paragraph == number - 1 and not last.closed and paragraph.kind in _CARRIERS:
-                found[-1] = last._replace(
-                    pieces=(*last.pieces[:-1], (last.pieces[-1][0], place[1])), closed=stretch.closed
-                )
+                last.pieces[-1] = (last.pieces[-1][0], place[1])
+                found[-1] = last._replace(closed=stretch.closed)
             elif last and last.paragraph == number and last.closed and _goes_on(text, last.pieces[-1], place):
-                found[-1] = last._replace(pieces=(*last.pieces, place), closed=stretch.closed)
+                last.pieces.append(place)
+                found[-1] = last._replace(closed=stretch.closed)
             else:
-                found.append(_Raw((place,), number, kind, stretch.closed, ""))
+                found.append(_Raw([place], number, kind, stretch.closed))
             reaches_end = stretch.end >= len(paragraph.text)
             open_paragraph = number if not stretch.closed and reaches_end else -1
     return tuple(_quotation(raw, text) for raw in found)
