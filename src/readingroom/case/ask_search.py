@@ -30,7 +30,7 @@ from readingroom.store import (
     stamps,
     whole_pages,
 )
-from readingroom.text import find_sought, lines_of, passage_of_lines, spans_of
+from readingroom.text import box_around, find_sought, lines_of, passage_of_lines, spans_of
 
 MOST_LINES = 200  # of one hit
 AROUND = 90  # characters of a snippet before and behind the first words found
@@ -236,7 +236,7 @@ def _line(
             field,
             source,
             spans[0].page,
-            _around(spans[0].boxes),
+            box_around(spans[0].boxes),
             tuple(box for span in marks if span.page == spans[0].page for box in span.boxes),
             line.text,
             tuple((first - start, stop - start) for first, stop in places),
@@ -246,8 +246,3 @@ def _line(
 def _opening(passage: Passage, field: str, source: str) -> list[FoundLine]:
     end = passage.text.find("\n")
     return list(_line(passage, (0, len(passage.text) if end < 0 else end), (), field, source))
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
-    return Box(min(x0s), min(y0s), max(x1s), max(y1s))

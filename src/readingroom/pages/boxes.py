@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from readingroom.model import Box
 
 
@@ -15,12 +13,6 @@ def middle_in(box: Box, cover: Box) -> bool:
 def shared_part(one: Box, other: Box) -> Box:
     """What two boxes have in common; its sides are negative where that is nothing."""
     return Box(max(one.x0, other.x0), max(one.y0, other.y0), min(one.x1, other.x1), min(one.y1, other.y1))
-
-
-def box_around(boxes: Iterable[Box]) -> Box:
-    """The smallest box around at least one."""
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
-    return Box(min(x0s), min(y0s), max(x1s), max(y1s))
 
 
 def area_of(box: Box) -> float:

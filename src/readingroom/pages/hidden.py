@@ -18,11 +18,12 @@ import numpy as np
 import pypdfium2.raw as pdfium
 
 from readingroom.model import Box, Word
-from readingroom.pages.boxes import box_around, middle_in, shared_part
+from readingroom.pages.boxes import middle_in, shared_part
 from readingroom.pages.layer import Layer, clean_word
 from readingroom.pages.painted import Painting, text_order
 from readingroom.pages.picture import render_grey
 from readingroom.pages.space import PageSpace, box_from_pdf
+from readingroom.text import box_around
 
 MOST_PIXELS = 4_000_000  # of the two pictures that are compared
 _PICTURE_SCALE = 1.5  # pixels a point

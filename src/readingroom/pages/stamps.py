@@ -8,12 +8,12 @@ allow for blanks in the wrong place and for O read as 0.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
 from readingroom.model import Box, Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
-from readingroom.text import Line, lines_of
+from readingroom.text import Line, box_around, lines_of
 
 
 class Marks(NamedTuple):
@@ -118,7 +118,7 @@ class _Piece(NamedTuple):
 
     @property
     def box(self) -> Box:
-        return _around(word.box for word in self.line.words[self.first : self.last])
+        return box_around(word.box for word in self.line.words[self.first : self.last])
 
     @property
     def indices(self) -> tuple[int, ...]:
@@ -136,7 +136,7 @@ def find_stamps(page: Page) -> Marks:
         indices = tuple(index for piece in pieces for index in piece.indices)
         taken.update(indices)
         text = " ".join(piece.text for piece in pieces)
-        box = _around(piece.box for piece in pieces)
+        box = box_around(piece.box for piece in pieces)
         stamps.append(
             Stamp(source=page.source, page=page.number, kind=kind, text=text, box=box, words=indices, number=number)
         )
@@ -389,8 +389,3 @@ def _normal_case(text: str) -> str:
 
 def _normal_bates(text: str) -> str:
     return re.sub(r"[ _]+", "_", text.strip())
-
-
-def _around(boxes: Iterable[Box]) -> Box:
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
-    return Box(min(x0s), min(y0s), max(x1s), max(y1s))

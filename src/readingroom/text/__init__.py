@@ -23,7 +23,7 @@ from readingroom.text.packing import (
     unpack_passages,
     unpack_words,
 )
-from readingroom.text.places import spans_of
+from readingroom.text.places import box_around, spans_of
 from readingroom.text.sought import (
     Sought,
     SoughtNear,
@@ -46,6 +46,7 @@ __all__ = [
     "SoughtWords",
     "Token",
     "align_words",
+    "box_around",
     "edits_of",
     "find_sought",
     "fold_exact",

@@ -7,6 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from readingroom.model import Box, Page, Passage, Run, Word
+from readingroom.text.places import box_around
 
 
 class Line(NamedTuple):
@@ -77,7 +78,8 @@ def _row_of(reach: list[tuple[float, float]], top: float, bottom: float) -> int:
 
 
 def _line(page: int, row: list[tuple[Word, int]]) -> Line:
-    return Line(page, _around(word.box for word, _ in row), tuple(word for word, _ in row), tuple(at for _, at in row))
+    words, indices = zip(*row, strict=True)
+    return Line(page, box_around(word.box for word in words), words, indices)
 
 
 LONG_RUN = 120.0  # points: a run of words that is long enough to tell how askew a page lies
@@ -117,8 +119,3 @@ def passage_of(line: Line) -> Passage:
 def passage_of_lines(lines: Iterable[Line]) -> Passage:
     """Lines as one passage, a line end between them."""
     return Passage.join("\n", map(passage_of, lines))
-
-
-def _around(boxes: Iterable[Box]) -> Box:
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
-    return Box(min(x0s), min(y0s), max(x1s), max(y1s))

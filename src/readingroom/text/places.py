@@ -1,8 +1,16 @@
-"""From a passage back to the page."""
+"""From words and passages back to the page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from readingroom.model import Box, Passage, Span
+
+
+def box_around(boxes: Iterable[Box]) -> Box:
+    """The smallest box around at least one."""
+    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
+    return Box(min(x0s), min(y0s), max(x1s), max(y1s))
 
 
 def spans_of(passage: Passage, source: str) -> tuple[Span, ...]:
@@ -11,10 +19,7 @@ def spans_of(passage: Passage, source: str) -> tuple[Span, ...]:
     for run in passage.runs:
         boxes = by_page.setdefault(run.page, [])
         if boxes and _same_line(boxes[-1], run.box):
-            last = boxes[-1]
-            boxes[-1] = Box(
-                min(last.x0, run.box.x0), min(last.y0, run.box.y0), max(last.x1, run.box.x1), max(last.y1, run.box.y1)
-            )
+            boxes[-1] = box_around((boxes[-1], run.box))
         else:
             boxes.append(run.box)
     return tuple(Span(source, page, tuple(boxes)) for page, boxes in by_page.items())
