@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -91,13 +92,18 @@ def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int],
 
 def _redacted_rows(rows: Sequence[Row], redactions: Sequence[Redaction]) -> frozenset[int]:
     """The rows beside or in which an exemption code is printed, and those that a box covers in part."""
-    on_page: dict[int, list[tuple[int, Row]]] = {}
+    on_page: dict[int, list[tuple[float, int]]] = {}
     for at, row in enumerate(rows):
-        on_page.setdefault(row.page, []).append((at, row))
+        on_page.setdefault(row.page, []).append(((row.top + row.foot) / 2, at))
+    middles = {page: sorted(pairs) for page, pairs in on_page.items()}
+    high = max((row.foot - row.top for row in rows), default=0.0)
     found: set[int] = set()
     for mark in redactions:
         middle = (mark.box.y0 + mark.box.y1) / 2
-        for at, row in on_page.get(mark.page, ()):
+        near = max(high, mark.box.y1 - mark.box.y0) / 2 + 1
+        some = middles.get(mark.page, [])
+        for _, at in some[bisect_left(some, (middle - near, 0)) : bisect_left(some, (middle + near, 0))]:
+            row = rows[at]
             beside = bool(mark.codes) and row.top <= middle <= row.foot
             boxed = mark.where is RedactionWhere.BOX and mark.box.y0 <= (row.top + row.foot) / 2 <= mark.box.y1
             if beside or boxed:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from readingroom.model import Page, Passage, Stamp
 from readingroom.text import Line, lines_of, passage_of
 
-_MARKS = re.compile(r"^(?:[>›»]+\s?)+")
+_MARKS = re.compile(r"[>›»](?:\s?[>›»])*\s?")
 _MARK = str.maketrans({"›": ">", "»": ">>"})
 WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
 BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them

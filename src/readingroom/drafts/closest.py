@@ -16,6 +16,7 @@ from readingroom.model import Change
 from readingroom.text import Edit, Token, edits_of, fold_ocr, key_of, locate_words
 
 _ROUGH = re.compile(r"\w+")
+MOST_RANKED = 1_000  # words of a quotation that texts are ranked by
 ALIGNED = 5  # texts, the likeliest, that are aligned word by word
 COMMON_WEIGHT = 0.4  # of a common word, where others count 1
 
@@ -40,7 +41,7 @@ class Closest(NamedTuple):
 
 def find_closest(sought: Sequence[Token], texts: Sequence[Text], shelf: Shelf) -> list[Closest]:
     """The few texts that come closest, the best first."""
-    keys = _rough_words(" ".join(token.text for token in sought))
+    keys = _rough_words(" ".join(token.text for token in sought[:MOST_RANKED]))
     wanted = set(keys)
     scored = []
     for number, text in enumerate(texts):

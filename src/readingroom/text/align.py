@@ -24,6 +24,7 @@ _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 # Costs of the alignment. A pair of look-alike words is dearer than no change and cheaper than any other pair; any pair
 # is cheaper than one word left out and another put in. Words left out of the source are cheapest: a clause may be.
 LARGEST = 250_000  # pairs of words that are compared in Python: 0.2 s
+MOST_ROUGH = 1_000  # words that say where in a longer text to look
 ADDED = 0.75
 LEFT_OUT = 0.4
 PAIR = 1.0
@@ -116,10 +117,11 @@ def locate_words(sought: Sequence[str], keys: Sequence[str]) -> Located:
     """
     start, end = 0, len(keys)
     if len(keys) > 3 * len(sought) + 20:
-        rough = fuzz.partial_ratio_alignment(sought, keys)
+        begun = sought[:MOST_ROUGH]
+        rough = fuzz.partial_ratio_alignment(begun, keys)
         if rough is not None:
             start = max(0, rough.dest_start - len(sought) - 10)
-            end = min(len(keys), rough.dest_end + len(sought) + 10)
+            end = min(len(keys), rough.dest_end + 2 * len(sought) - len(begun) + 10)
     found = _align(sought, keys[start:end], free_ends=True)
     return Located(tuple((one, None if other is None else other + start) for one, other in found.pairs), found.cost)
 
