@@ -8,15 +8,15 @@ from pathlib import Path
 from readingroom.case.ask_names import names_of
 from readingroom.case.folder import Case
 from readingroom.drafts import DraftText, Text, check_draft, read_draft, redaction_positions
-from readingroom.model import Coverage, FieldName, PageState, Passage, Sheet
+from readingroom.model import Coverage, FieldName, PageState, Passage, Redaction, Sheet
 from readingroom.store import (
     EntryRow,
     Store,
     candidate_entries,
     copies_by_id,
-    message_by_id,
     message_count,
     message_of_copies,
+    message_statuses,
     page_rows,
     problems,
     redactions,
@@ -46,6 +46,7 @@ class CaseLookup:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._texts: dict[str, tuple[Text, ...]] = {}  # by copy id, or by page
+        self._marks: dict[tuple[str, int], tuple[Redaction, ...]] = {}
 
     def candidates(self, words: Sequence[str], limit: int) -> Sequence[Text]:
         """See `Lookup.candidates`."""
@@ -81,13 +82,20 @@ class CaseLookup:
     def _unpack_copies(self, ids: Sequence[str]) -> None:
         new = [copy_id for copy_id in ids if copy_id not in self._texts]
         joined = message_of_copies(self._store, new)
+        statuses = message_statuses(self._store, sorted(set(joined.values())))
         for copy_id, copy_ in copies_by_id(self._store, new).items():
             message_id = joined.get(copy_id, "")
-            row = message_by_id(self._store, message_id) if message_id else None
-            status = row.message.status.value if row else ""
             subject = copy_.field(FieldName.SUBJECT).printed
             self._texts[copy_id] = tuple(
-                self._text(copy_id, message_id, copy_.source, field, passage, status)
+                Text(
+                    copy=copy_id,
+                    message=message_id,
+                    source=copy_.source,
+                    field=field,
+                    passage=passage,
+                    hidden=self._hidden(copy_.source, passage),
+                    status=statuses.get(message_id, ""),
+                )
                 for field, passage in (("body", copy_.body), ("subject", subject))
                 if passage
             )
@@ -96,22 +104,18 @@ class CaseLookup:
         passage = rest_passage(self._store, entry.source_id, entry.page) if entry.kind == "rest" else None
         if passage is None:
             passage = self._whole_page(entry.source_id, entry.page)
-        return self._text("", "", entry.source_id, "page", passage, "")
+        hidden = self._hidden(entry.source_id, passage)
+        return Text(copy="", message="", source=entry.source_id, field="page", passage=passage, hidden=hidden)
 
     def _whole_page(self, source: str, number: int) -> Passage:
         stamped = frozenset(at for stamp in stamps(self._store, source, number, number) for at in stamp.words)
         pages = whole_pages(self._store, source, number, number)
         return passage_of_lines(line for page in pages for line in lines_of(page, stamped))
 
-    def _text(self, copy_id: str, message_id: str, source: str, field: str, passage: Passage, status: str) -> Text:
-        pages = [run.page for run in passage.runs]
-        marks = redactions(self._store, source, min(pages), max(pages)) if pages else ()
-        return Text(
-            copy=copy_id,
-            message=message_id,
-            source=source,
-            field=field,
-            passage=passage,
-            hidden=redaction_positions(passage, marks),
-            status=status,
-        )
+    def _hidden(self, source: str, passage: Passage) -> tuple[tuple[int, Redaction], ...]:
+        marks: list[Redaction] = []
+        for page in sorted({run.page for run in passage.runs}):
+            if (source, page) not in self._marks:
+                self._marks[source, page] = redactions(self._store, source, page, page)
+            marks += self._marks[source, page]
+        return redaction_positions(passage, marks)

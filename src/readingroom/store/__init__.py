@@ -44,6 +44,7 @@ from readingroom.store.messages import (
     message_count,
     message_neighbours,
     message_of_copies,
+    message_statuses,
     messages,
     messages_by_id,
 )
@@ -124,6 +125,7 @@ __all__ = [
     "message_count",
     "message_neighbours",
     "message_of_copies",
+    "message_statuses",
     "messages",
     "messages_by_date",
     "messages_by_id",

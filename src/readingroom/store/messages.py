@@ -86,6 +86,18 @@ def message_of_copies(store: Store, copies: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def message_statuses(store: Store, ids: Sequence[str]) -> dict[str, str]:
+    """How each of these messages is present in the release: the value of its MessageStatus."""
+    found: dict[str, str] = {}
+    with store.read() as connection:
+        for at in range(0, len(ids), 500):
+            asked = select(tables.message.c.id, tables.message.c.status).where(
+                tables.message.c.id.in_(ids[at : at + 500])
+            )
+            found.update((row.id, row.status) for row in connection.execute(asked))
+    return found
+
+
 def links_of(store: Store, message_ids: Sequence[str]) -> tuple[Link, ...]:
     """Links from or to any of these messages."""
     found: set[Link] = set()

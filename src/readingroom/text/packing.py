@@ -11,7 +11,7 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from readingroom.model import Box, Copy, Field, FieldName, PackedCopy, PackedPage, Page, Passage, Run, Word
 
@@ -30,10 +30,8 @@ def pack_words(words: Sequence[Word]) -> bytes:
 def unpack_words(packed: bytes) -> tuple[Word, ...]:
     """What `pack_words` was given."""
     texts, numbers = _unpack(packed)
-    return tuple(
-        Word(text, Box(*(tenth / 10 for tenth in numbers[at : at + 4])), numbers[at + 4] / 1000)
-        for text, at in zip(texts, range(0, len(numbers), 5), strict=True)
-    )
+    confidences = [thousandth / 1000 for thousandth in numbers[4::5]]
+    return tuple(map(Word, texts, _boxes(numbers, 0, 5), confidences))
 
 
 def pack_passages(passages: Sequence[Passage]) -> bytes:
@@ -53,19 +51,17 @@ def unpack_passages(packed: bytes) -> tuple[Passage, ...]:
     at = 0
     for text in texts:
         end = at + 1 + 8 * numbers[at]
-        runs = tuple(
-            Run(
-                numbers[i],
-                numbers[i + 1],
-                numbers[i + 2],
-                Box(numbers[i + 3] / 10, numbers[i + 4] / 10, numbers[i + 5] / 10, numbers[i + 6] / 10),
-                numbers[i + 7] / 1000,
-            )
-            for i in range(at + 1, end, 8)
-        )
+        columns = numbers[at + 1 : end]
+        confidences = [thousandth / 1000 for thousandth in columns[7::8]]
+        runs = tuple(map(Run, columns[0::8], columns[1::8], columns[2::8], _boxes(columns, 3, 8), confidences))
         passages.append(Passage(text, runs))
         at = end
     return tuple(passages)
+
+
+def _boxes(numbers: array[int], first: int, step: int) -> Iterator[Box]:
+    """Boxes whose four edges in tenths stand side by side, the first at `first`, each `step` behind the one before."""
+    return map(Box, *([tenth / 10 for tenth in numbers[first + edge :: step]] for edge in range(4)))
 
 
 def unpack_page(packed: PackedPage) -> Page:
