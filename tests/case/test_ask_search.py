@@ -111,12 +111,12 @@ def test_a_wrong_query_is_refused_before_anything_is_written(store):
 
 def test_a_snippet_is_cut_at_words_around_the_first_place():
     text = "word " * 60 + "lamps\nburn " + "word " * 60
-    snippet, ranges = snippet_of(text, [(300, 305), (306, 310)])
-    assert [snippet[start:end] for start, end in ranges] == ["lamps", "burn"]
+    snippet = snippet_of(text, [(300, 305), (306, 310)])
+    assert "lamps burn" in snippet
     assert snippet.startswith("… word")
     assert snippet.endswith("word …")
     assert len(snippet) < 200
-    assert snippet_of("", []) == ("", ())
+    assert snippet_of("", []) == ""
 
 
 def test_records_without_places_say_the_same(store):

@@ -73,7 +73,6 @@ def sheet():
         draft=HOSTILE,
         release="HLO-2012-0007",
         tally=(("Altered", "altered", 1),),
-        all_exact=False,
         quotations=(quotation,),
         searched="Searched: 4 pages.",
         unread=((Place("lamps.pdf, page 5", "/page/abc/5"), HOSTILE),),

@@ -65,7 +65,6 @@ class FoundHit(NamedTuple):
     entry: EntryRow  # the copy, or what else was found, that is shown
     lines: tuple[FoundLine, ...]
     snippet: str
-    snippet_ranges: tuple[tuple[int, int], ...]
 
 
 class HitRecords(NamedTuple):
@@ -149,7 +148,7 @@ def _found_in_text(_: Store, hits: Sequence[Hit], asked: Asked, spellings: Spell
         entry = hit.entries[0]
         found = [(text, find_sought(text, sought_in(column, asked, spellings))) for column, text in _texts(entry)]
         text, ranges = next((one for one in found if one[1]), found[0])
-        yield FoundHit(hit, entry, (), *snippet_of(text, ranges))
+        yield FoundHit(hit, entry, (), snippet_of(text, ranges))
 
 
 def _texts(entry: EntryRow) -> tuple[tuple[str, str], ...]:
@@ -174,8 +173,8 @@ def _found(store: Store, hits: Sequence[Hit], asked: Asked, spellings: Spellings
         yield in_text._replace(lines=tuple(lines[:MOST_LINES]))
 
 
-def snippet_of(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text around the first of `places` (its beginning, if there are none) on one line, and the places in it."""
+def snippet_of(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """The text around the first of `places` (its beginning, if there are none) on one line."""
     middle = places[0][0] if places else 0
     start, end = max(0, middle - AROUND), middle + AROUND
     if start and (blank := text.find(" ", start, middle)) >= 0:
@@ -183,11 +182,7 @@ def snippet_of(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, tuple
     if end < len(text) and (blank := text.rfind(" ", middle, end)) > start:
         end = max([blank, *(stop for first, stop in places[:1] if first >= start)])
     before, after = "… " if start else "", " …" if end < len(text) else ""
-    shift = len(before) - start
-    # Blank for line end, one for one: the ranges hold.
-    shown = "".join(" " if character.isspace() else character for character in text[start:end])
-    ranges = tuple((first + shift, min(stop, end) + shift) for first, stop in places if start <= first < end)
-    return before + shown + after, ranges
+    return before + "".join(" " if character.isspace() else character for character in text[start:end]) + after
 
 
 def _copy_passages(copy_: Copy) -> tuple[tuple[str, str, Passage], ...]:

@@ -64,7 +64,6 @@ def ask_sheet(case: Case, sheet: Sheet, draw: Draw | None = None) -> SheetView:
         draft=sheet.draft,
         release=frame.name,
         tally=tuple((WORDINGS[wording], _slug(wording), times) for wording, times in tally if times),
-        all_exact=all(one.wording is Wording.EXACT for one in sheet.verdicts),
         quotations=tuple(
             _quotation_line(case, names, number, verdict, draw=draw)
             for number, verdict in enumerate(sheet.verdicts, start=1)

@@ -65,7 +65,6 @@ class SheetView:
     draft: str
     release: str
     tally: tuple[tuple[str, str, int], ...]  # wording for people, for programs, how many
-    all_exact: bool
     quotations: tuple[QuotationLine, ...]
     searched: str  # the coverage in one sentence
     unread: tuple[tuple[Place, str], ...]
