@@ -9,7 +9,7 @@ from readingroom.case.ask_glance import LISTED, ask_frame
 from readingroom.case.ask_pages import redaction_marks
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound
-from readingroom.model import Copy, Field, FieldName, FieldState, Message, Redaction
+from readingroom.model import Copy, Field, FieldName, Message, Redaction
 from readingroom.show.body import body_pieces, redaction_key
 from readingroom.show.differences import copy_differences
 from readingroom.show.frame import Mark, Place, pager
@@ -17,11 +17,12 @@ from readingroom.show.links import around, conversation_href, message_href, page
 from readingroom.show.reading import ConversationView, CopyLine, FieldLine, MessageView, Sheet, Turn
 from readingroom.show.words import (
     FIELD_LABELS,
-    FIELD_STATES,
     LINKS,
     STATUSES,
     confidence_words,
     day_words,
+    field_state_words,
+    shown_values,
 )
 from readingroom.store import (
     MessageRow,
@@ -122,7 +123,7 @@ def _view(
         frame=ask_frame(case),
         id=message.id if message else "",
         copy=shown.id,
-        subject=subject.value if subject.state is FieldState.READ else "",
+        subject="; ".join(shown_values(subject)),
         sent=day_words(sent.value),
         status=STATUSES[message.status] if message else "one copy, not joined with others yet",
         restored=tuple(FIELD_LABELS[name] for name in message.restored) if message else (),
@@ -148,14 +149,12 @@ def _copy_link(message: Message | None, copy_: Copy) -> str:
 
 def _field_line(placed: _Placed, message: Message | None, name: FieldName, taken: Copy, shown: Copy) -> FieldLine:
     field, here = taken.field(name), shown.field(name)
-    read = field.state is FieldState.READ
-    values = tuple(part.text for part in field.parts) or ((field.printed.text,) if field.printed else ())
     return FieldLine(
         name.value,
         FIELD_LABELS[name],
         field.state.value,
-        FIELD_STATES[field.state],
-        values if read else (),
+        field_state_words(field),
+        shown_values(field),
         confidence_words(field.confidence),
         field.confidence >= SURE,
         None if taken is shown else placed.copy(taken, _copy_link(message, taken)),
@@ -169,8 +168,8 @@ def _field_line(placed: _Placed, message: Message | None, name: FieldName, taken
 
 
 def _here(here: Field, field: Field) -> str:
-    if here.state is not FieldState.READ:
-        return FIELD_STATES[here.state]
+    if not shown_values(here):
+        return field_state_words(here)
     return "" if here.value == field.value else f"“{here.printed.text[:200]}”"
 
 

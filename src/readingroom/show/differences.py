@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from readingroom.model import Copy, Field, FieldState
-from readingroom.show.words import FIELD_LABELS, FIELD_STATES
+from readingroom.show.words import FIELD_LABELS, field_state_words, shown_values
 from readingroom.text import align_words, fold_exact
 
 LONGEST_DIFF = 600  # words
@@ -40,9 +40,9 @@ def _shown(field: Field) -> tuple[FieldState, str]:
 
 def _field_difference(field: Field, other: Field) -> str:
     label = FIELD_LABELS[field.name]
-    if field.state is not FieldState.READ:
-        return f"{label}: {FIELD_STATES[field.state]}"
-    if other.state is not FieldState.READ:
+    if not shown_values(field):
+        return f"{label}: {field_state_words(field)}"
+    if not shown_values(other):
         return f"{label}: printed here"
     return f"{label}: “{field.printed.text[:80]}”"
 

@@ -29,7 +29,7 @@ class FieldLine(NamedTuple):
     label: str
     state: str
     says: str  # the state in plain words
-    values: tuple[str, ...]  # empty unless read
+    values: tuple[str, ...]  # empty where the page shows none of it
     confidence: str
     sure: bool
     origin: Place | None  # the copy it is taken from, where that is not the best one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readingroom.model import (
     DocumentKind,
+    Field,
     FieldName,
     FieldState,
     LinkKind,
@@ -34,6 +35,8 @@ FIELD_STATES = {
     FieldState.ABSENT: "no such line on this print-out",
     FieldState.UNDETERMINED: "nothing shows, and the page cannot tell why",
 }
+
+TAKEN_OUT_IN_PART = "something in this line was taken out by the agency"
 
 PAGE_STATES = {
     PageState.READ: "read",
@@ -144,6 +147,23 @@ MONTHS = (
     "November",
     "December",
 )
+
+
+def shown_values(field: Field) -> tuple[str, ...]:
+    """What the page prints of a field, each addressee by itself; nothing where its state says that nothing can be read.
+
+    A field is redacted too where a name is printed and the address beside it taken out: the name is shown.
+    """
+    if field.state not in (FieldState.READ, FieldState.REDACTED) or not field.printed:
+        return ()
+    return tuple(part.text for part in field.parts) or (field.printed.text,)
+
+
+def field_state_words(field: Field) -> str:
+    """The state of a field in plain words."""
+    if field.state is FieldState.REDACTED and shown_values(field):
+        return TAKEN_OUT_IN_PART
+    return FIELD_STATES[field.state]
 
 
 def reason_words(reason: str) -> str:
