@@ -1,7 +1,12 @@
 """Sources, notes, the request's record and the log."""
 
-import pytest
+from sqlite3 import OperationalError as Refused
+from types import SimpleNamespace
 
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from readingroom.errors import ReadingroomError
 from readingroom.model import Letter, Request, Source
 from readingroom.store import (
     add_source,
@@ -79,3 +84,10 @@ def test_a_wanted_page_is_taken_once(store):
     mark_wanted(store, "a" * 64, 1)
     assert sorted(take_wanted(store)) == [("a" * 64, 1), ("a" * 64, 3)]
     assert take_wanted(store) == ()
+
+
+@pytest.mark.parametrize(("free", "told"), [(4096, "is full"), (1 << 40, "disk I/O error")])
+def test_an_error_of_the_disk_is_put_down_to_want_of_room_only_where_there_is_none(store, monkeypatch, free, told):
+    monkeypatch.setattr("readingroom.store.sqlite.shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(ReadingroomError, match=told), store.read():
+        raise OperationalError("SELECT 1", None, Refused("disk I/O error"))

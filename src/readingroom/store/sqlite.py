@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from readingroom.errors import CaseBusy, NewerCase, ReadingroomError
 
 HEAD = "0001"  # the newest migration
+ROOM_TO_WRITE = 1 << 20  # bytes; with less, a failed write is put down to the full disk
 
 PRAGMAS = (
     "synchronous=FULL",
@@ -155,6 +157,14 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _is_full(path: Path) -> bool:
+    """Whether a write may have failed for want of room: SQLite calls it an I/O error where a file cannot be mapped."""
+    try:
+        return shutil.disk_usage(path.parent).free < ROOM_TO_WRITE
+    except OSError:
+        return False
+
+
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     """Database errors as what a user can act on."""
@@ -166,7 +176,7 @@ def _told(path: Path) -> Iterator[None]:
             raise CaseBusy(
                 f"{path.parent} is being written to by another process", "wait for it to end, or stop it"
             ) from None
-        if "full" in what:
+        if "full" in what or ("I/O error" in what and _is_full(path)):
             raise ReadingroomError(
                 f"the disk that holds {path.parent} is full", "free some space and run the same command again"
             ) from None
