@@ -87,6 +87,20 @@ def test_open_makes_a_case_reads_it_and_serves_it(tmp_path):
     assert "Traceback" not in told
 
 
+def test_kill_ends_a_read_as_ctrl_c_does(tmp_path):
+    case = make_case(tmp_path / "sample.case")
+    add_paths(case, [sample_files().pdf], InProcess())
+    reading = start("read", case.folder, "--workers", "2")
+    wait_until(lambda: done_batches(case.store, "pages"))
+    reading.terminate()
+    _, told = reading.communicate(timeout=20)
+    assert reading.returncode == 130
+    assert "the same command goes on" in told
+    assert "leaked" not in told
+    with case.writing():
+        pass
+
+
 def test_the_demonstration_ends_by_itself_where_there_is_no_terminal(sample_folder, tmp_path):
     shutil.copytree(sample_folder, tmp_path / "demo" / sample_folder.name)  # read already: this is about the rest
     ran = start("demo", tmp_path / "demo", "--no-browser")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from typing import Annotated
 
@@ -47,6 +48,7 @@ for group in (reading, look, proof, lists, machine, demo):
 def main() -> None:
     """Run the command line; never ends in a traceback for what a user or a release can cause."""
     _speak_utf8()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # `kill` ends workers and files as Ctrl-C does
     console = errors_console()
     try:
         app()
