@@ -247,7 +247,7 @@ def _tell_added(added: Added) -> None:
             if not added.source.problem
             else f"not read: {source_problem(added.source).what}"
         )
-        known = "" if added.new else ", was there already"
+        known = "" if added.new else "  (was there already)"
         name = escape(tame_line(added.path.name))
         console.print(f"sealed {name}  {added.source.id[:12]}  {pages}{known}", soft_wrap=True)
 
