@@ -9,7 +9,7 @@ from readingroom.case import add_paths, make_case, read_case
 from readingroom.case.ask_lists import list_problems
 from readingroom.case.ask_names import names_of
 from readingroom.engine import InProcess
-from readingroom.store import log_entries, sources
+from readingroom.store import documents, log_entries, sources
 from tests.case.releases import print_letters
 
 
@@ -62,6 +62,14 @@ def test_two_files_of_one_name_are_told_apart(case, tmp_path):
     names = names_of(case.store)
     assert sorted(names.source.values()) == sorted(f"a~{source.id[:6]}.pdf" for source in sources(case.store))
     assert len(set(names.doc.values())) == len(names.doc) == 2
+
+
+def test_documents_come_in_the_order_of_their_files_names(case, tmp_path):
+    names = [f"{letter}.pdf" for letter in "febdac"]
+    added(case, *(print_letters(tmp_path / name, at) for at, name in enumerate(names)))
+    read_case(case, InProcess())
+    by_id = {source.id: source.name for source in sources(case.store)}
+    assert [by_id[row.document.source] for row in documents(case.store)] == sorted(names)
 
 
 def test_documents_of_two_files_that_differ_in_their_ending_are_told_apart(case, tmp_path):

@@ -101,7 +101,7 @@ def _whole_copy(row: Row[Any]) -> Copy:
 
 
 def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2**31) -> tuple[DocumentRow, ...]:
-    """Documents (of one source), by source and page: all of them, or `limit` from `first` on."""
+    """Documents (of one source), by file name and page: all of them, or `limit` from `first` on."""
     read = exists().where(tables.copy.c.document_id == tables.document.c.id)
     printed = (
         select(func.count()).where(tables.copy.c.document_id == tables.document.c.id).scalar_subquery().label("copies")
@@ -115,6 +115,11 @@ def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2*
         .scalar_subquery()
         .label("entries")
     )
+    name = (
+        select(func.min(tables.receipt.c.name))
+        .where(tables.receipt.c.source_id == tables.document.c.source_id)
+        .scalar_subquery()
+    )
     asked = select(tables.document, printed, words, read.label("mail"))
     if source:
         asked = asked.where(tables.document.c.source_id == source)
@@ -126,7 +131,9 @@ def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2*
                 row.copies,
             )
             for row in connection.execute(
-                asked.order_by(tables.document.c.source_id, tables.document.c.first_page).offset(first).limit(limit)
+                asked.order_by(name, tables.document.c.source_id, tables.document.c.first_page)
+                .offset(first)
+                .limit(limit)
             )
         )
 
