@@ -27,7 +27,8 @@ REASONS: dict[str, Reason] = {
         "The file is no PDF, whatever its name says.", "Open it in another program; ask the agency what it is."
     ),
     "not_read_yet": Reason(
-        "It is sealed, but this version reads PDF only.", "Print it to PDF and add that as well; the original stays."
+        "It is sealed, but what is in it is no PDF, and this version reads nothing else.",
+        "Look what it is; print it to PDF and add that as well. The original stays.",
     ),
     "damaged": Reason(
         "It is damaged ({why}): it could not be read, or not in full.", "Ask the agency for the file again."
