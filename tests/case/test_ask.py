@@ -49,6 +49,14 @@ def test_a_colon_in_a_name_is_no_hindrance(case):
     assert find_shown(case, "b:1.pdf:2").page == 2
 
 
+@pytest.mark.parametrize("second", ["z.pdf", "line\nend.pdf"])
+def test_a_file_that_came_twice_is_found_under_either_name(tmp_path, second):
+    case = make_case(tmp_path / "lamps.case")
+    add_paths(case, [print_letters(tmp_path / name, 0) for name in ("a.pdf", second)], InProcess())
+    assert {find_shown(case, f"{name}:1").source for name in ("a.pdf", second)} == {sources(case.store)[0].id}
+    case.close()
+
+
 def test_a_page_that_waits_is_shown_as_waiting(case):
     shown = find_shown(case, "late.pdf:2")
     assert "(waiting)" in shown.text

@@ -19,6 +19,7 @@ from readingroom.store import (
     documents,
     message_by_id,
     message_of_copies,
+    received_as,
     redactions,
     sources,
     stamps,
@@ -28,7 +29,8 @@ from readingroom.text import lines_of, spans_of
 
 SCALE = 2.0  # pixels a point
 COLOURS = {"words": "#9aa0a6", "fields": "#1a73e8", "stamps": "#188038", "redactions": "#d93025"}
-_PAGE = re.compile(r"(?P<name>.+):(?P<page>\d{1,7})")
+FILES_TOLD = 5  # where a name is not known
+_PAGE = re.compile(r"(?P<name>.+):(?P<page>\d{1,7})", re.DOTALL)  # a file name may hold line ends
 
 
 class Shown(NamedTuple):
@@ -98,12 +100,16 @@ def _field_boxes(case: Case, shown: Shown) -> list[Box]:
 
 
 def _source_named(case: Case, names: Names, name: str) -> Source:
-    for source in sources(case.store):
+    listed = sources(case.store)
+    for source in listed:
         if name in (names.source[source.id], source.id, source.id[:12], source.name.rsplit(".", 1)[0]):
             return source
-    raise NotFound(
-        f"no file called {name} is in this case", "the files are: " + ", ".join(sorted(names.source.values())[:5])
-    )
+    second = received_as(case.store, name)  # the same bytes under another name
+    if len(second) == 1:
+        return next(source for source in listed if source.id == second[0])
+    known = sorted(names.source.values())
+    more = f", and {len(known) - FILES_TOLD:,} more" if len(known) > FILES_TOLD else ""
+    raise NotFound(f"no file called {name} is in this case", f"the files are: {', '.join(known[:FILES_TOLD])}{more}")
 
 
 def _page(case: Case, source: Source, name: str, number: int) -> Shown:

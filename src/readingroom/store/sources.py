@@ -59,6 +59,14 @@ def source_by_id(store: Store, source_id: str) -> tuple[Source, str] | None:
     return None if row is None else (_source(row), row.file)
 
 
+def received_as(store: Store, name: str) -> tuple[str, ...]:
+    """Ids of the sources that came under this name, which may be a second name of theirs."""
+    receipt = tables.receipt.c
+    with store.read() as connection:
+        asked = select(receipt.source_id).where(receipt.name == name).distinct().order_by(receipt.source_id)
+        return tuple(connection.execute(asked).scalars())
+
+
 def sealed_files(store: Store) -> list[tuple[str, str]]:
     """(sha256, file relative to the case) of every sealed copy."""
     with store.read() as connection:
