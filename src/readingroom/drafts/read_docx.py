@@ -50,9 +50,7 @@ def read_docx(content: bytes, name: str) -> list[DraftParagraph]:
         SyntaxError,
         OSError,
     ) as error:
-        raise DraftUnreadable(
-            f"{name}: not a Word document that can be read ({type(error).__name__})", _HINT
-        ) from error
+        raise DraftUnreadable(f"{name}: not a Word document that can be read", _HINT) from error
 
 
 def _refuse_bombs(content: bytes, name: str) -> None:
