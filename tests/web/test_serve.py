@@ -13,6 +13,7 @@ from readingroom.engine import InProcess
 from readingroom.errors import UsageError
 from readingroom.store import sources
 from readingroom.web import serve_case
+from readingroom.web.serve import _listen_at_own_port, own_port
 
 SERVE = """
 import sys
@@ -62,3 +63,16 @@ def test_a_port_that_is_taken_is_told(folder):
         with pytest.raises(UsageError, match="cannot be used"):
             serve_case(case, port=taken.getsockname()[1], on_ready=print)
     case.close()
+
+
+def test_a_case_has_the_same_address_each_time_while_it_is_free(folder):
+    case = make_case(folder)
+    first = _listen_at_own_port(case)
+    second = _listen_at_own_port(case)
+    try:
+        assert first.getsockname()[1] == own_port(case)
+        assert second.getsockname()[1] != own_port(case)
+    finally:
+        first.close()
+        second.close()
+        case.close()

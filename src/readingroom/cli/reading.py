@@ -39,7 +39,9 @@ PathsArgument = Annotated[
     list[Path], typer.Argument(metavar="PATH...", help="Files or folders as handed over.", show_default=False)
 ]
 Workers = Annotated[int, typer.Option("--workers", help="Worker processes (0: one a core).", min=0)]
-Port = Annotated[int, typer.Option("--port", help="Port on this machine (0: any free one).", min=0, max=65535)]
+Port = Annotated[
+    int, typer.Option("--port", help="Port on this machine (0: the case's own, or any free one).", min=0, max=65535)
+]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open a browser; only say the address.")]
 RequestFile = Annotated[
     Path | None, typer.Option("--request", help="JSON file with the record of the request.", show_default=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
+from hashlib import sha256
 
 import uvicorn
 
@@ -17,11 +18,13 @@ LOOPBACK = "127.0.0.1"
 
 
 def serve_case(case: Case, *, port: int = 0, on_ready: Callable[[str], None]) -> None:
-    """Serve until interrupted. `on_ready` is called with the address once it can be opened; `port` 0: any free one.
+    """Serve until interrupted. `on_ready` is called with the address once it can be opened.
+
+    `port` 0: the case's own if it is free, so that an address in somebody's notes holds; else any free one.
 
     Listens on this machine's own address only. Raises UsageError where the port is taken.
     """
-    with closing(_listen(port)) as listener, Pictures(case) as picture:
+    with closing(_listen(port) if port else _listen_at_own_port(case)) as listener, Pictures(case) as picture:
         port = listener.getsockname()[1]
         settings = uvicorn.Config(
             make_app(case, picture, port),
@@ -49,11 +52,24 @@ class _Server(uvicorn.Server):
         self._on_ready()
 
 
+def own_port(case: Case) -> int:
+    """The port that a case asks for first: always the same for the same folder, 20,000 to 29,999."""
+    return 20_000 + int(sha256(str(case.folder.resolve()).encode(errors="surrogateescape")).hexdigest(), 16) % 10_000
+
+
+def _listen_at_own_port(case: Case) -> socket.socket:
+    try:
+        return _listen(own_port(case))
+    except UsageError:
+        return _listen(0)
+
+
 def _listen(port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((LOOPBACK, port))
+        listener.listen()
     except OSError as error:
         listener.close()
         raise UsageError(
