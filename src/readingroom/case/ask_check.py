@@ -60,17 +60,17 @@ class CaseLookup:
         why = {(problem.source, problem.page): problem.what for problem in problems(self._store)}
         unread = []
         searched = 0
+        read: dict[str, set[int]] = {}
+        for page in page_rows(self._store):
+            if page.state in (PageState.READ, PageState.BLANK):
+                read.setdefault(page.source, set()).add(page.number)
         for source in sources(self._store):
             name = names[source.id]
             if source.problem:
                 unread.append((name, 0, source.problem))
-            read = {page.number: page.state for page in page_rows(self._store, source.id)}
-            for number in range(1, source.pages + 1):
-                state = read.get(number)
-                if state in (PageState.READ, PageState.BLANK):
-                    searched += 1
-                else:
-                    unread.append((name, number, why.get((source.id, number), NOT_READ_YET)))
+            missing = sorted(set(range(1, source.pages + 1)) - read.get(source.id, set()))
+            searched += source.pages - len(missing)
+            unread += [(name, number, why.get((source.id, number), NOT_READ_YET)) for number in missing]
         return Coverage(searched, message_count(self._store), tuple(unread))
 
     def _of_entry(self, entry: EntryRow) -> tuple[Text, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 from readingroom.case.ask_names import Names
 from readingroom.case.folder import Case
-from readingroom.case.stages import STAGES, Stage
 from readingroom.model import Copy, Document, DocumentKind, PageState, Problem, Source, TextFrom
 from readingroom.pages import REASONS
 from readingroom.store import (
@@ -23,6 +23,8 @@ from readingroom.store import (
     sources,
     whole_copies,
 )
+
+T = TypeVar("T")
 
 PORTION = 200  # values that are asked of the store at once
 
@@ -66,38 +68,25 @@ class ListedDocument(NamedTuple):
 def list_copies(case: Case) -> Iterator[ListedCopy]:
     """Every copy, by source, document and printing order."""
     first_page = {row.document.id: row.document.first_page for row in documents(case.store)}
-    portion: list[Copy] = []
-    for copy_ in whole_copies(case.store):
-        portion.append(copy_)
-        if len(portion) == PORTION:
-            yield from _with_messages(case, portion, first_page)
-            portion = []
-    yield from _with_messages(case, portion, first_page)
-
-
-def _with_messages(case: Case, portion: list[Copy], first_page: dict[str, int]) -> Iterator[ListedCopy]:
-    joined = message_of_copies(case.store, [copy_.id for copy_ in portion])
-    for copy_ in portion:
-        yield ListedCopy(copy_, joined.get(copy_.id, ""), first_page.get(copy_.document, copy_.page))
+    for portion in _portions(whole_copies(case.store)):
+        joined = message_of_copies(case.store, [copy_.id for copy_ in portion])
+        for copy_ in portion:
+            yield ListedCopy(copy_, joined.get(copy_.id, ""), first_page.get(copy_.document, copy_.page))
 
 
 def list_messages(case: Case) -> Iterator[ListedMessage]:
     """Every message by time sent, those without a time last."""
     rows = {row.id: row for row in copy_rows(case.store)}
-    portion: list[MessageRow] = []
-    for message in messages(case.store):
-        portion.append(message)
-        if len(portion) == PORTION:
-            yield from _with_bodies(case, portion, rows)
-            portion = []
-    yield from _with_bodies(case, portion, rows)
+    for portion in _portions(messages(case.store)):
+        bodies = copies_by_id(case.store, [row.message.body_from for row in portion])
+        for row in portion:
+            body = bodies.get(row.message.body_from)
+            yield ListedMessage(row, body.body.text if body else "", tuple(rows[one] for one in row.message.copies))
 
 
-def _with_bodies(case: Case, portion: list[MessageRow], rows: dict[str, CopyRow]) -> Iterator[ListedMessage]:
-    bodies = copies_by_id(case.store, [row.message.body_from for row in portion])
-    for row in portion:
-        body = bodies.get(row.message.body_from)
-        yield ListedMessage(row, body.body.text if body else "", tuple(rows[one] for one in row.message.copies))
+def _portions(values: Iterator[T]) -> Iterator[list[T]]:
+    while portion := list(islice(values, PORTION)):
+        yield portion
 
 
 def list_pages(case: Case) -> Iterator[ListedPage]:
@@ -144,11 +133,6 @@ def source_problem(source: Source) -> Problem:
         what=told.what.format(why="its pages cannot be counted") if told else source.problem,
         hint=told.hint if told else "",
     )
-
-
-def list_stages() -> tuple[Stage, ...]:
-    """The table of stages."""
-    return STAGES
 
 
 def place_name(names: Names, source: str) -> str:

@@ -22,8 +22,8 @@ from readingroom.store import (
     packed_pages,
     page_rows,
     redactions,
+    sealed_files,
     sketches,
-    source_by_id,
     sources,
     stamps,
 )
@@ -65,9 +65,9 @@ _version = lru_cache(version)  # asked for every key
 
 
 def _cut_pages(case: Case, settings: Settings) -> Iterator[Cut]:
+    files = dict(sealed_files(case.store))
     for source in sources(case.store):
-        kept = source_by_id(case.store, source.id)
-        path = str(case.folder / kept[1]) if kept else ""
+        path = str(case.folder / files[source.id])
         for number in range(1, source.pages + 1):
             yield Cut(f"{source.id}:{number}", source.id, work.PageJob(path, source.id, number, settings))
 

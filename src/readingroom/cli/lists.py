@@ -8,14 +8,13 @@ from typing import Any
 
 import typer
 
-from readingroom.case import Case, open_case
+from readingroom.case import STAGES, Case, open_case
 from readingroom.case.ask_lists import (
     list_copies,
     list_documents,
     list_messages,
     list_pages,
     list_problems,
-    list_stages,
     place_name,
 )
 from readingroom.case.ask_names import Names, names_of
@@ -206,7 +205,7 @@ def stages(as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
             "cut_by": stage.cut_by,
             "tools": list(stage.tools),
         }
-        for stage in list_stages()
+        for stage in STAGES
     )
     print_list(each, form_of(as_json, as_jsonl), _columns("name", "version", "takes", "gives", "cut_by"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -118,20 +119,8 @@ def read_request(store: Store) -> Request:
 def write_request(store: Store, request: Request) -> None:
     """Keep the record of the request; the one before goes to the log."""
     write_log(store, "request changed", {"was": read_note(store, "request") or {}})
-    write_note(
-        store,
-        "request",
-        {
-            "number": request.number,
-            "agency": request.agency,
-            "requester": request.requester,
-            "asked": request.asked,
-            "wording": request.wording,
-            "received": request.received,
-            "pages_promised": request.pages_promised,
-            "letters": [letter._asdict() for letter in request.letters],
-        },
-    )
+    kept = {field.name: getattr(request, field.name) for field in fields(Request)}
+    write_note(store, "request", kept | {"letters": [letter._asdict() for letter in request.letters]})
 
 
 def write_log(store: Store, what: str, details: Mapping[str, Any]) -> None:
