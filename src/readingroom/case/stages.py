@@ -158,7 +158,7 @@ def _digest(texts: Sequence[str]) -> str:
 STAGES = (
     Stage(
         name="pages",
-        version=1,
+        version=2,
         takes="a page of a sealed original",
         gives="Page, Stamp, Redaction",
         cut_by="page",
@@ -171,7 +171,7 @@ STAGES = (
     ),
     Stage(
         name="documents",
-        version=1,
+        version=2,
         takes="the sketches of a source's pages",
         gives="Document",
         cut_by="source",
@@ -184,7 +184,7 @@ STAGES = (
     ),
     Stage(
         name="copies",
-        version=1,
+        version=2,
         takes="a document's pages with stamps and redactions",
         gives="Copy",
         cut_by="document",
