@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
@@ -18,27 +17,12 @@ from readingroom.copies.labels import FOREIGN, INNER_LABEL, MBOX_LINE, field_of
 from readingroom.copies.letterheads import read_letterhead
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Value
-from readingroom.copies.wraps import Printed, label_ahead, wraps
+from readingroom.copies.wraps import Block, Printed, label_ahead, spaced, wraps
 from readingroom.model import FieldName, Passage
 
 _MANY = 80  # rows that one header may have at most
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 _MEMO = re.compile(r"\W*(?:info(?:rmation)? |action |confidential )?memo(?:randum)?\b|\W*memcon\b", re.IGNORECASE)
-
-
-class _Block(NamedTuple):
-    """A header in the making."""
-
-    at: int  # its first row
-    floor: int  # rows before this one are another header's
-    parted: bool  # a separator stands above it
-    column: float | None  # where its values begin, in a two-column header
-    inline: bool  # several labels on its first row
-    fields: list[tuple[Labelled, list[Value]]]
-
-    @property
-    def seen(self) -> set[FieldName | None]:
-        return {label.field for label, _ in self.fields}
 
 
 def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
@@ -77,7 +61,7 @@ def _block_at(printed: Printed, at: int, floor: int) -> Header | None:
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
         return None
     inline = len(INNER_LABEL.findall(rows[at].text, label.value_at)) >= 2
-    block = _Block(at, floor, parted, value_column(rows, labels, at), inline, [])
+    block = Block(at, floor, parted, value_column(rows, labels, at), inline, [])
     end = at
     while end < min(len(rows), at + _MANY) and (end == at or _goes_on(printed, block, end)):
         for piece_label, value in _pieces(rows[end], end, labels[end], inline=inline):
@@ -129,7 +113,7 @@ def _value(row: Row, at: int, start: int, end: int) -> Value:
     return Value(at, passage.strip(), tuple(gap - start for gap in row.gaps if start < gap < end))
 
 
-def _goes_on(printed: Printed, block: _Block, end: int) -> bool:
+def _goes_on(printed: Printed, block: Block, end: int) -> bool:
     """Whether row `end` still belongs to the header in the making."""
     row, found = printed.rows[end], printed.labels[end]
     seen = block.seen
@@ -141,7 +125,7 @@ def _goes_on(printed: Printed, block: _Block, end: int) -> bool:
         return _adds(printed, block, end, found)
     if not row.text.strip():
         return False
-    if label_ahead(printed, seen, end, block.at, block.column):
+    if label_ahead(printed, block, end):
         return True
     last, lines = block.fields[-1]
     if row.apart or block.inline:
@@ -149,10 +133,10 @@ def _goes_on(printed: Printed, block: _Block, end: int) -> bool:
     return wraps(printed, last.field, lines[-1].passage.text, end, block.column)
 
 
-def _adds(printed: Printed, block: _Block, end: int, found: Labelled) -> bool:
+def _adds(printed: Printed, block: Block, end: int, found: Labelled) -> bool:
     """Whether the labelled row `end` is one more line of this header, not text or another header."""
     row, seen = printed.rows[end], block.seen
-    apart = row.apart and not row.bridged
+    apart = row.apart and not row.bridged and not spaced(printed, block)
     complete = {FieldName.FROM, FieldName.SENT, FieldName.SUBJECT} <= seen
     if found.field is FieldName.FROM:
         return FieldName.FROM not in seen and not row.apart
@@ -166,7 +150,7 @@ def _adds(printed: Printed, block: _Block, end: int, found: Labelled) -> bool:
     return foreign or found.word.lower() not in FOREIGN
 
 
-def _is_mail(printed: Printed, block: _Block) -> bool:
+def _is_mail(printed: Printed, block: Block) -> bool:
     """Whether a block of labels is the header of a mail, not of a memo and no chance words in a text."""
     names = [label.field for label, _ in block.fields if label.field is not None]
     have = set(names)

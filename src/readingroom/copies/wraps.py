@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from readingroom.copies.labelled import Labelled, separates
 from readingroom.copies.rows import Row
+from readingroom.copies.values import Value
 from readingroom.model import FieldName
 
 _MANY = 80  # rows that one header may have at most
@@ -22,6 +23,28 @@ class Printed(NamedTuple):
     rows: Sequence[Row]
     labels: Sequence[Labelled | None]
     edges: Sequence[float]  # where the text of the row's page ends on the right
+
+
+class Block(NamedTuple):
+    """A header in the making."""
+
+    at: int  # its first row
+    floor: int  # rows before this one are another header's
+    parted: bool  # a separator stands above it
+    column: float | None  # where its values begin, in a two-column header
+    inline: bool  # several labels on its first row
+    fields: list[tuple[Labelled, list[Value]]]
+
+    @property
+    def seen(self) -> set[FieldName | None]:
+        """The fields whose labels have come."""
+        return {label.field for label, _ in self.fields}
+
+
+def spaced(printed: Printed, block: Block) -> bool:
+    """Whether the lines of this header have blank lines between them, so that one more of them ends nothing."""
+    firsts = [printed.rows[lines[0].row] for _, lines in block.fields[1:]]
+    return any(row.apart and not row.bridged for row in firsts)
 
 
 def wraps(printed: Printed, field: FieldName | None, before: str, end: int, column: float | None) -> bool:
@@ -40,19 +63,22 @@ def wraps(printed: Printed, field: FieldName | None, before: str, end: int, colu
     return False
 
 
-def label_ahead(printed: Printed, seen: set[FieldName | None], end: int, first: int, column: float | None) -> bool:
-    """Whether below row `end`, before any blank line, stands a label that the header begun at row `first` lacks.
+def label_ahead(printed: Printed, block: Block, end: int) -> bool:
+    """Whether below row `end`, before any blank line, stands a label that the header lacks.
 
     What stands between is then wrapped.
     """
     rows, labels = printed.rows, printed.labels
-    for k in range(end, min(len(rows), first + _MANY)):
+    seen, column = block.seen, block.column
+    loose = spaced(printed, block)
+    for k in range(end, min(len(rows), block.at + _MANY)):
         label = labels[k]
         listed = FieldName.SENT not in seen and FieldName.SUBJECT not in seen and _is_list(rows[k].text)
         if (
             rows[k].apart
             and not rows[k].bridged
             and not listed
+            and not (loose and k > end and label is not None and label.colon)
             and not (column is not None and rows[k].left >= column - 6)
         ):
             # A blank line in a two-column header, and a label that is still lacking behind it.
