@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readingroom.model import RedactionKind, RedactionWhere, StampKind
-from readingroom.pages.stamps import find_stamps, normal_codes
+from readingroom.pages.codes import normal_codes
+from readingroom.pages.stamps import find_stamps
 from tests.drawn import draw_page
 
 CASE = "UNCLASSIFIED Department of Harbours Case No. F-2014-20439 Doc No. {} Date: 06/30/2015"

@@ -12,9 +12,9 @@ from collections.abc import Collection, Sequence
 
 from readingroom.model import Box, Redaction, RedactionKind, RedactionWhere, Word
 from readingroom.pages.boxes import area_of, middle_in, shared_part
+from readingroom.pages.codes import CODE, normal_codes
 from readingroom.pages.painted import PaintedBox
 from readingroom.pages.space import PageSpace
-from readingroom.pages.stamps import CODE, normal_codes
 
 LOWEST = 5.0  # points: a box lower than a small line of print hides no line
 NARROWEST = 5.0

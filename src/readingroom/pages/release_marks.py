@@ -1,0 +1,73 @@
+"""Release and classification marks, which wrap over lines beside the text: RELEASE IN PART / B1,1.4(D),B6."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readingroom.pages.codes import CODES
+from readingroom.pages.pieces import Piece, pieces_of
+from readingroom.text import Line
+
+_RELEASE = re.compile(r"\bREL[EF]?A[S5]ED?\s+[I1l]N\b(?:\s*(?:PART|FULL)\b.*)?$")
+_RELEASE_MORE = re.compile(rf"(?:PART|FULL)?[\s,;.]*(?:{CODES.pattern})?")
+_CLASSIFIED_BY = re.compile(r"\bC[l1I]assif\w{1,4}\s+by\b.*$", re.IGNORECASE)
+_CLASSIFIED_MORE = re.compile(
+    r"(?:[—–-]\s*)?(?:\bon\s?:|\bC[l1]ass\s?:|\bCONFIDENTIAL\b|\bSECRET\b|\bReason\s?:|\bDeclassify\b"
+    r"|\d\d/\d\d/\d{4}(?:$|\s*[—–-])|\b1\s?\.4\().*$"
+)
+_DECLASSIFY = re.compile(r"Dec[l1]assify\s+on\s?:\s*\d\d/\d\d/\d{4}|\d\d/\d\d/\d{4}\W*$")
+
+
+def find_releases(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[Piece, ...]]:
+    """Release marks, each with the pieces below it over which it wraps; words in `taken` are left out."""
+    for at, line in enumerate(lines):
+        start = tail_of(line, _RELEASE, taken)
+        if start is None:
+            continue
+        pieces = [start]
+        left, right, foot = start.box.x0, start.box.x1, start.box.y1
+        for following in lines[at + 1 : at + 6]:
+            if following.box.y0 - foot > 2.2 * (start.box.y1 - start.box.y0):
+                break
+            beside = list(pieces_of(following))
+            if len(beside) > 1 and following.box.y0 - foot > start.box.y1 - start.box.y0:
+                break  # a code beside a line of text further down
+            for piece in beside:
+                near = piece.box.x1 > left - 12 and piece.box.x0 < right + 40
+                if near and not taken.intersection(piece.indices) and _RELEASE_MORE.fullmatch(piece.text):
+                    pieces.append(piece)
+                    foot = piece.box.y1
+        yield tuple(pieces)
+
+
+def find_classifications(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[Piece, ...]]:
+    """Classification marks, each with up to four lines below over which it wraps; words in `taken` are left out."""
+    for at, line in enumerate(lines):
+        start = tail_of(line, _CLASSIFIED_BY, taken)
+        if start is None:
+            continue
+        pieces = [start]
+        for following in lines[at + 1 : at + 5]:
+            if _DECLASSIFY.search(pieces[-1].text):
+                break
+            more = tail_of(following, _CLASSIFIED_MORE, taken)
+            if more is not None:
+                pieces.append(more)
+        yield tuple(pieces)
+
+
+def tail_of(line: Line, pattern: re.Pattern[str], taken: set[int]) -> Piece | None:
+    """The words of `line` from where `pattern` (which ends in $) matches, up to a word that is already a stamp's."""
+    text = line.text
+    match = pattern.search(text) if len(text) < 1000 else None
+    if not match:
+        return None
+    first = text.count(" ", 0, match.start() + (len(match[0]) - len(match[0].lstrip())))
+    last = first
+    while last < len(line.words) and line.indices[last] not in taken:
+        last += 1
+    for piece in pieces_of(line):
+        if piece.first > first and CODES.fullmatch(piece.text) and pattern is not _RELEASE:
+            last = min(last, piece.first)
+    return Piece(line, first, last, " ".join(w.text for w in line.words[first:last])) if last > first else None
