@@ -29,7 +29,15 @@ SHOWN = (
 
 def measure() -> dict[str, Any]:
     """Figures for each set of labels, with a 95 % interval, beside what a reader that finds nothing would get."""
-    return {f"{labels}, {mode}": score(labels, mode) for labels, mode in SETS}
+    figures = {}
+    for labels, mode in SETS:
+        truth, folder = labelled(labels, mode)
+        name = f"{labels}-{mode}"
+        scored = score(name, truth, read_case(name, folder))
+        figures[f"{labels}, {mode}"] = {key: scored[key] for key in SHOWN if key in scored} | {
+            "wanted": WANTED if labels.startswith("clinton") else None
+        }
+    return figures
 
 
 def report(name: str, wrong: list[str], kept: Path) -> None:
@@ -50,21 +58,22 @@ def report(name: str, wrong: list[str], kept: Path) -> None:
     kept.write_text("".join(f"{line}\n" for line in wrong), encoding="utf-8")
 
 
-def score(labels: str, mode: str) -> dict[str, Any]:
-    """The figures of one set of labels."""
-    truth, folder = labelled(labels, mode)
-    case = BUILD / f"{labels}-{mode}.case"
+def read_case(name: str, release: Path) -> Path:
+    """What `copies --jsonl` says of a new case of this name with everything in `release`."""
+    case = BUILD / f"{name}.case"
     shutil.rmtree(case, ignore_errors=True)
-    subprocess.run([*READINGROOM, "add", case, folder], check=True, capture_output=True)
+    subprocess.run([*READINGROOM, "add", case, release], check=True, capture_output=True)
     subprocess.run([*READINGROOM, "read", case], check=False, capture_output=True)
-    copies = BUILD / f"{labels}-{mode}.jsonl"
+    copies = BUILD / f"{name}.jsonl"
     with copies.open("wb") as out:
         subprocess.run([*READINGROOM, "copies", case, "--jsonl"], check=True, stdout=out)
-    tool = need(TOOLS / "score.py")
-    command = [sys.executable, tool, truth, copies, "--json", "--show", "1000000"]
+    return copies
+
+
+def score(name: str, truth: Path, copies: Path) -> dict[str, Any]:
+    """All figures of the corpora's own tool; prints what was gained and lost since the last run of this name."""
+    command = [sys.executable, need(TOOLS / "score.py"), truth, copies, "--json", "--show", "1000000"]
     scored = subprocess.run(command, check=True, capture_output=True, text=True)
-    figures = json.loads(scored.stdout)
-    report(f"{labels}, {mode}", scored.stderr.splitlines(), BUILD / f"{labels}-{mode}.wrong.txt")
-    return {key: figures[key] for key in SHOWN if key in figures} | {
-        "wanted": WANTED if labels.startswith("clinton") else None
-    }
+    report(name, scored.stderr.splitlines(), BUILD / f"{name}.wrong.txt")
+    figures: dict[str, Any] = json.loads(scored.stdout)
+    return figures
