@@ -12,7 +12,8 @@ from readingroom.model import Page, Stamp, StampKind
 
 OPENING = 12
 RELEASE_MARK = "RELEASE"  # how a release mark begins, in the opening as on the page
-_PAGE_OF = re.compile(r"(\d{1,4})\s?(?:of|/)\s?(\d{1,4})", re.IGNORECASE)
+_PAGE_OF = re.compile(r"([\dIl]{1,4})\s?(?:of|/)\s?([\dIl]{1,4})", re.IGNORECASE)
+_ONES = str.maketrans("Iil", "111")
 
 
 class PageSketch(NamedTuple):
@@ -45,8 +46,9 @@ def _page_of(stamps: Sequence[Stamp]) -> tuple[int, int] | None:
     for stamp in stamps:
         if stamp.kind is StampKind.PAGE_NUMBER:
             match = _PAGE_OF.search(stamp.text)
-            if match and 1 <= int(match[1]) <= int(match[2]):
-                return int(match[1]), int(match[2])
+            page, of = (int(number.translate(_ONES)) for number in match.groups()) if match else (0, 0)
+            if 1 <= page <= of:
+                return page, of
     return None
 
 

@@ -26,8 +26,14 @@ _LAST_CODE = re.compile(rf"(?:^|\s)((?:{_CLASSIFIED}|{_BARE})[,.]?)$")
 
 _PHRASE = re.compile(
     r"\W{0,2}(?:redacted|material redacted|privileged or personal material redacted|personal material redacted"
-    r"|privileged material redacted|deleted|withheld|1 ?\. ?4 ?\(.{0,2})\W{0,2}",
+    r"|privileged material redacted|deleted|withheld|non-?\s?responsive|not responsive|out(?:side)? (?:of |the )?scope"
+    r"|1 ?\. ?4 ?\(.{0,2})\W{0,2}",
     re.IGNORECASE,
+)
+# A phrase that is printed over text, so that its end is lost, or that runs on in a line.
+_LAID_OVER = re.compile(
+    r"Priv[il1]{1,2}[a-z]{1,3}\s?(?:[a-z]{1,2} )?or P"
+    r"(?:erson[a-z]{0,3} Ma\S{0,8}(?: Re[a-z]{0,7}\b)?|\S{1,8}(?=$|\s\W*$))"
 )
 
 
@@ -58,8 +64,11 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
     said = _said(lines, taken)
     loose: list[Piece] = []
     for line in lines:
-        for piece in pieces_of(line):
+        for piece in (*_laid_over(line), *pieces_of(line)):
             if taken.intersection(piece.indices):
+                continue
+            if _LAID_OVER.fullmatch(piece.text):
+                yield piece
                 continue
             if CODES.fullmatch(piece.text) or _PHRASE.fullmatch(piece.text):
                 columns.append(piece.box.x0)
@@ -83,6 +92,15 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
         aligned = any(abs(left - column) < 14 for column in columns)
         if not taken.intersection(piece.indices) and left > 0.6 * page.width and (aligned or left > right - 4):
             yield piece
+
+
+def _laid_over(line: Line) -> Iterator[Piece]:
+    """The words of a line that are a phrase printed over its text."""
+    text = line.text if any(word.text.startswith("Priv") for word in line.words) else ""
+    for match in _LAID_OVER.finditer(text):
+        first = text.count(" ", 0, match.start())
+        last = first + match[0].count(" ") + 1
+        yield Piece(line, first, last, match[0])
 
 
 def _said(lines: Sequence[Line], taken: set[int]) -> frozenset[str]:

@@ -34,8 +34,11 @@ LINE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
     (StampKind.RELEASE, re.compile(r"(?:DENIED|WITHHELD)\s+IN\s+FULL[\s,A-Z0-9().]{0,40}")),
     (StampKind.FAX, re.compile(r".*\bFAX\b.*\b(?:P|PAGE|p)\s?[.:]?\s?\d{1,3}(?:/\d{1,3})?")),
     (StampKind.FAX, re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s.{5,120}\sP\.?\s?\d{1,3}/\d{1,3}")),
-    (StampKind.PAGE_NUMBER, re.compile(r"page\s\d{1,4}(?:\s?of\s?\d{1,4})?", re.IGNORECASE)),
+    (StampKind.PAGE_NUMBER, re.compile(r"page\s[\dIl]{1,4}(?:\s?of\s?[\dIl]{1,4})?", re.IGNORECASE)),
 )
+
+_PRINTED_ON = r"\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?:, \d{1,2}:\d\d\s?[AP]M)?"
+_PAGE_OF = r"Page [\dIl]{1,3} of [\dIl]{1,3}"
 
 # Stamps only at the head or the foot of a page.
 EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
@@ -43,13 +46,14 @@ EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
         StampKind.PAGE_NUMBER,
         re.compile(r"[-–—]?\s?(?:\d{1,4}|[ivx]{1,4}|\d{1,3}\s?/\s?\d{1,3}|(?=\S{0,3}\d)[\dOIlSC.]{2,4})\s?[-–—]?"),
     ),
-    (StampKind.FOOTER, re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d")),
-    (StampKind.FOOTER, re.compile(r".{0,90}\bPage \d{1,3} of [\dIl]{1,3}|Unknown")),
+    (StampKind.FOOTER, re.compile(_PRINTED_ON)),
+    (StampKind.PAGE_NUMBER, re.compile(_PAGE_OF)),
+    (StampKind.FOOTER, re.compile(rf".{{0,90}}\b{_PAGE_OF}|Unknown")),
     (StampKind.FOOTER, re.compile(r"(?:file|https?)://\S+(?:\s.{0,40})?", re.IGNORECASE)),
     (
         StampKind.BATES,
         re.compile(
-            r"\d{3,6}-\d{4,7}|[A-Za-z][A-Za-z0-9]{0,9}(?:[ _./-]{1,2}[A-Za-z0-9]{1,10}){0,3}[ _./-]{0,2}\d{4,9}"
+            r"\d{3,6}-\d{4,7}|[A-Za-z][A-Za-z0-9]{0,9}(?:[ _./-]{1,2}[A-Za-z0-9]{1,10}){0,6}[ _./-]{0,2}\d{4,9}"
         ),
     ),
     (
@@ -61,4 +65,7 @@ EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
     ),
 )
 
+# What a program prints beside the title of what it prints, at the head or foot of each page.
+BESIDE_TITLE = re.compile(rf"{_PAGE_OF}|{_PRINTED_ON}|https?://\S+", re.IGNORECASE)
+POSTCODE = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?$")  # looks like a Bates number
 MISREAD_NUMBER = re.compile(r"[\w.,'°]{1,4}(?: [\w.,']{1,3})?")  # in the middle of the foot: what else can it be

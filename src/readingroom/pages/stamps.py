@@ -14,8 +14,18 @@ from readingroom.model import Page, Redaction, RedactionKind, RedactionWhere, St
 from readingroom.pages.codes import find_codes, normal_codes, right_edge
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.pages.release_marks import find_classifications, find_releases
-from readingroom.pages.stamp_forms import CASE_NUMBER, CASE_SIGNS, EDGE_STAMPS, LINE_STAMPS, MISREAD_NUMBER
+from readingroom.pages.stamp_forms import (
+    BESIDE_TITLE,
+    CASE_NUMBER,
+    CASE_SIGNS,
+    EDGE_STAMPS,
+    LINE_STAMPS,
+    MISREAD_NUMBER,
+    POSTCODE,
+)
 from readingroom.text import Line, box_around, lines_of
+
+_OUTERMOST = 3  # lines at the head or foot of a page that may hold what a program prints there
 
 
 class Marks(NamedTuple):
@@ -102,8 +112,14 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
         for at, line in enumerate(inwards[:5]):
             pieces = [piece for piece in pieces_of(line) if not taken.intersection(piece.indices)]
             found = [(kind, piece) for piece in pieces if (kind := _edge_kind(page, piece, foot=foot)) is not None]
+            if at < _OUTERMOST and len(found) < len(pieces) and _is_titled(pieces):
+                found = [(_edge_kind(page, piece, foot=foot) or StampKind.FOOTER, piece) for piece in pieces]
             held.extend(found)
-            if found and _stands_alone(page, line, inwards[at + 1 :], foot):
+            close = foot and len(found) == len(pieces) and not line.text.lower().startswith(("http", "file"))
+            if found and (
+                _stands_alone(page, line, inwards[at + 1 :], foot)
+                or (foot and len(found) == len(pieces) and _on_stamps(line, lines, taken))
+            ):
                 yield from held
                 held = []
             if len(found) < len(pieces):
@@ -146,7 +162,23 @@ def _stands_alone(page: Page, line: Line, rest: Sequence[Line], foot: bool) -> b
     return line.box.y0 - rest[0].box.y1 > (1.4 if line.box.y0 > 0.7 * page.height else 2.8) * height
 
 
+def _on_stamps(line: Line, lines: Sequence[Line], taken: set[int]) -> bool:
+    """Whether there are only stamps below a line that holds nothing but what may be one itself, and is no address."""
+    if line.text.lower().startswith(("http", "file")):
+        return False
+    below = [other for other in lines if other.box.y0 > line.box.y0]
+    return bool(below) and all(taken.issuperset(other.indices) for other in below)
+
+
+def _is_titled(pieces: Sequence[Piece]) -> bool:
+    """Whether a line is the title of what is printed beside "Page 1 of 2", the day or the address of the print."""
+    beside = [piece for piece in pieces if BESIDE_TITLE.fullmatch(piece.text)]
+    return len(pieces) == 2 and len(beside) == 1 and not any("@" in piece.text for piece in pieces)
+
+
 def _like_bates(text: str) -> bool:
+    if POSTCODE.search(text) or re.search("[a-z]{4}", text):
+        return False
     digits = sum(1 for character in text if character.isdigit())
     return digits >= 5 or (digits >= 4 and text[:1].isupper() and text.count(" ") <= 2)
 
@@ -157,4 +189,6 @@ def _normal_case(text: str) -> str:
 
 
 def _normal_bates(text: str) -> str:
-    return re.sub(r"[ _]+", "_", text.strip())
+    """One joint between the parts, and digits where OCR read a letter among them."""
+    text = re.sub(r"(?<=\d)[OIl]|[OIl](?=\d)", lambda match: "0" if match[0] == "O" else "1", text.strip())
+    return re.sub(r"[ _]+", "_", text)
