@@ -16,7 +16,9 @@ HBR GSPO1 _0O14644
 
 def test_post_code_and_address_at_the_foot_are_text() -> None:
     assert kinds(FULL + "\nHarbour Town AK 99654") == []
-    assert kinds(FULL + "\nhttp://harbour.example/tides\n                                                  2") == []
+    assert kinds(FULL + "\nhttp://harbour.example/tides\n                                                  2") == [
+        ("page_number", "2")
+    ]
 
 
 def test_title_beside_the_page_count() -> None:

@@ -115,7 +115,6 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
             if at < _OUTERMOST and len(found) < len(pieces) and _is_titled(pieces):
                 found = [(_edge_kind(page, piece, foot=foot) or StampKind.FOOTER, piece) for piece in pieces]
             held.extend(found)
-            close = foot and len(found) == len(pieces) and not line.text.lower().startswith(("http", "file"))
             if found and (
                 _stands_alone(page, line, inwards[at + 1 :], foot)
                 or (foot and len(found) == len(pieces) and _on_stamps(line, lines, taken))
