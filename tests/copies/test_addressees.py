@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readingroom.copies.addressees import split_addressees
+from readingroom.copies.rows import rows_of
 from readingroom.model import Passage
+from tests.drawn import draw_page
 
 PAIRS = [
     ("Quill, Nora; Marsh, Odo; V", ["Quill, Nora", "Marsh, Odo", "V"]),
@@ -27,12 +29,21 @@ def test_split(text: str, names: list[str]) -> None:
     assert [part.text for part in split_addressees(Passage(text), ())] == names
 
 
-def test_gap_parts_two_addressees_and_not_one_from_its_address() -> None:
-    assert [part.text for part in split_addressees(Passage("nquill omarsh@harbour.example"), (7,))] == [
-        "nquill",
-        "omarsh@harbour.example",
-    ]
-    assert [part.text for part in split_addressees(Passage("'nquill <nquill"), (8,))] == ["'nquill <nquill"]
+HOLES = [
+    ("'nquill              omarsh@harbour.example", ["'nquill", "omarsh@harbour.example"]),
+    ("'nquill           <nquill", ["'nquill <nquill"]),
+    ("'nquill           <nquill             'omarsh", ["'nquill <nquill", "'omarsh"]),
+    ("'nquill                  '; Lamb, Tess", ["'nquill '", "Lamb, Tess"]),
+    ("nquill           V; Lamb, Tess", ["nquill", "V", "Lamb, Tess"]),
+    ("'nquill          Lamb, Tess", ["'nquill", "Lamb, Tess"]),
+    ("Nora  Quill; Odo Marsh", ["Nora Quill", "Odo Marsh"]),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), HOLES)
+def test_holes_that_addresses_left_part_addressees(line: str, names: list[str]) -> None:
+    (row,) = rows_of((draw_page(line),), ())
+    assert [part.text for part in split_addressees(row.passage, row.gaps)] == names
 
 
 @given(st.text(max_size=80), st.lists(st.integers(0, 80), max_size=4))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 
+from readingroom.copies.cuts import hole_at
 from readingroom.model import Passage
 
 _ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &]{1,12}\)?.{0,3}")
@@ -21,32 +24,28 @@ def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ..
     if ";" in value.text:
         # ";," is a comma that OCR saw a speck above.
         cuts = [at for at, mark in enumerate(value.text) if mark == ";" and value.text[at + 1 : at + 2] != ","]
-        pieces = _pieces(value, cuts, gaps)
-        return tuple(_rejoin(pieces))
-    return tuple(_pieces(value, _commas(value.text), gaps))
+        return tuple(_rejoin(_pieces(value, sorted({*cuts, *_holes(value, gaps)}))))
+    apart = _pieces(value, _holes(value, gaps))
+    return tuple(name for piece in apart for name in _pieces(piece, _commas(piece.text)))
 
 
-def _pieces(value: Passage, cuts: list[int], gaps: tuple[int, ...]) -> list[Passage]:
-    ends = sorted({*cuts, *(gap for gap in gaps if _parts_at(value.text, gap))})
-    pieces = []
-    start = 0
-    for end in (*ends, len(value.text)):
-        piece = value[start:end].strip(" ;,")
-        if any(character.isalnum() for character in piece.text):
-            pieces.append(piece)
-        start = end
-    return pieces
+def _pieces(value: Passage, cuts: Sequence[int]) -> list[Passage]:
+    """What stands between the cuts, where it has a letter or a digit."""
+    pieces = (value[start:end].strip(" ;,") for start, end in itertools.pairwise((0, *cuts, len(value.text))))
+    return [piece for piece in pieces if any(character.isalnum() for character in piece.text)]
 
 
-def _parts_at(text: str, gap: int) -> bool:
+def _holes(value: Passage, gaps: Sequence[int]) -> list[int]:
+    return [gap for gap in gaps if _parts_at(value, gap)]
+
+
+def _parts_at(value: Passage, gap: int) -> bool:
     """Whether the gap before `gap` parts two addressees: what follows opens a name, what precedes does not go on."""
-    before, after = text[:gap].rstrip(), text[gap:]
-    if not before or before[-1] in ",;(<[:" or after[:1] in "<[(;,>)]":
+    before, after = value.text[:gap].rstrip(), value.text[gap:]
+    closes = after[:1] in "<[(;,>)]" or (after[:1] in "'\"" and not after[1:2].isalnum())
+    if not before or before[-1] in ",;(:" or closes or not hole_at(value, gap):
         return False
-    opened = before[max(before.rfind(";"), 0) :]
-    return opened.count("<") <= opened.count(">") and (
-        after[:1].isupper() or after[:1] in "'\"" or "@" in after.split(maxsplit=1)[0]
-    )
+    return any(character.isalnum() for character in after.split(maxsplit=1)[0])
 
 
 def _commas(text: str) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from readingroom.copies.addressees import split_addressees
 from readingroom.copies.confidence import trust
+from readingroom.copies.cuts import begins_with_hole, is_cut
 from readingroom.copies.dates import read_sent
 from readingroom.copies.values import Header, Value
 from readingroom.model import Field, FieldName, FieldState, Passage
@@ -29,13 +30,18 @@ def _read_field(name: FieldName, header: Header, hidden: frozenset[int], *, top:
     printed, gaps = _joined(lines)
     beside = any(line.row in hidden for line in lines)
     if not any(character.isalnum() for character in printed.text):
-        state, confidence = _state_of_nothing(name, beside=beside, top=top, in_part=in_part)
+        broken = in_part and bool(set("<[(") & set(printed.text))
+        state, confidence = _state_of_nothing(name, beside=beside or broken, top=top, in_part=in_part)
         return Field(name=name, state=state, confidence=confidence)
-    cut = in_part and _is_cut(printed.text)
-    state = FieldState.REDACTED if beside or cut else FieldState.READ
     value = printed.text
     sure = True
     parts: tuple[Passage, ...] = (printed,)
+    if name in LISTS:
+        parts = tuple(part for group in _groups(lines) for part in split_addressees(*_joined(group)))
+    elif name is FieldName.ATTACHMENTS:
+        parts = tuple(part for part in _split(printed, ";") if part)
+    cut = in_part and name is not FieldName.SENT and is_cut(name, parts, printed, gaps)
+    state = FieldState.REDACTED if beside or cut else FieldState.READ
     if name is FieldName.SENT:
         sent = read_sent(printed.text)
         value, sure = sent.value, sent.sure
@@ -43,21 +49,19 @@ def _read_field(name: FieldName, header: Header, hidden: frozenset[int], *, top:
             state = FieldState.UNREADABLE
         elif sure:  # a whole date: what is hidden on its line is something else
             state = FieldState.READ
-    elif name in LISTS:
-        parts = tuple(part for group in _groups(lines) for part in split_addressees(*_joined(group)))
-    elif name is FieldName.ATTACHMENTS:
-        parts = tuple(part for part in _split(printed, ";") if part)
     confidence = trust(name, printed, parts, header, gaps=gaps, sure=sure, cut=cut or beside)
     return Field(name=name, state=state, printed=printed, parts=parts, value=value, confidence=confidence)
 
 
 def _joined(lines: Sequence[Value]) -> tuple[Passage, tuple[int, ...]]:
-    """The value with wraps joined by a blank, and where in it a word stands behind a wide gap."""
+    """The value with wraps joined by a blank, and where in it a word stands behind a wide gap or a hole."""
     kept = [line for line in lines if line.passage]
     whole = Passage.join(" ", (line.passage for line in kept))
     gaps: list[int] = []
     at = 0
-    for line in kept:
+    for number, line in enumerate(kept):
+        if number and line.wrapped and begins_with_hole(kept, number):
+            gaps.append(at)
         gaps.extend(gap + at for gap in line.gaps)
         at += len(line.passage) + 1
     return whole, tuple(gaps)
@@ -72,12 +76,6 @@ def _groups(lines: Sequence[Value]) -> list[list[Value]]:
         else:
             groups.append([line])
     return groups
-
-
-def _is_cut(text: str) -> bool:
-    """Whether a bracket is left open where something was taken out behind it."""
-    text = text.rstrip(" ;,>")
-    return text.endswith(("<", "[", "(", "mailto:", "[mailto")) or text.count("<") > text.count(">") + 1
 
 
 def _state_of_nothing(name: FieldName, *, beside: bool, top: bool, in_part: bool) -> tuple[FieldState, float]:
