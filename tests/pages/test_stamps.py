@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readingroom.model import RedactionKind, RedactionWhere, StampKind
-from readingroom.pages.codes import normal_codes
+from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.stamps import find_stamps
 from tests.drawn import draw_page
 
@@ -94,6 +94,18 @@ def test_lone_number_in_a_text_is_text() -> None:
         ("1 .4(b)", ("1.4(B)",)),
         ("Ex. 7(C)", ("Ex. 7(C)",)),
         ("s.40(2)", ("s.40(2)",)),
+        ("s40", ("s.40",)),
+        ("b7C -1,-2 Per FBI", ("B7(C)",)),
+        ("b6 per EOUSA", ("B6",)),
+        ("P6/(b)(6)", ("P6", "B6")),
+        ("(k)(2)", ("(K)(2)",)),
+        ("Gov. Code § 6254 (c)", ("6254(c)",)),
+        ("AS 40.25.120(a)(4)", ("40.25.120(a)(4)",)),
+        ("G.L. c. 4, § 7(26)(c)", ("26(c)",)),
+        ("552.108(a)(1)", ("552.108(a)(1)",)),
+        ("5.1.2e", ("5.1.2e",)),
+        ("§ 13.43", ("13.43",)),
+        ("13.43 or 6255, and 552.1012", ()),
         ("no code", ()),
     ],
 )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from readingroom.model import Box, Page, PageState, Problem, Redaction, Settings, TextFrom, Word
 from readingroom.pages import gate
 from readingroom.pages.boxes import middle_in
+from readingroom.pages.code_forms import is_label
 from readingroom.pages.hidden import Shown, take_out_hidden
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
@@ -17,7 +18,7 @@ from readingroom.pages.opening import LARGEST, Opened, open_pdf
 from readingroom.pages.painted import PaintedBox, Painting, all_pictures_open, look_at_painting
 from readingroom.pages.picture import render_grey
 from readingroom.pages.reasons import problem
-from readingroom.pages.redactions import is_label, redactions_in_boxes
+from readingroom.pages.redactions import redactions_in_boxes
 from readingroom.pages.scanned import black_boxes, is_blank, made_readable
 from readingroom.pages.space import PageSpace, box_from_pixels
 

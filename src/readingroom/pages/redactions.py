@@ -7,12 +7,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from readingroom.model import Box, Redaction, RedactionKind, RedactionWhere, Word
 from readingroom.pages.boxes import area_of, middle_in, shared_part
-from readingroom.pages.codes import CODE, normal_codes
+from readingroom.pages.code_forms import is_label, normal_codes
 from readingroom.pages.painted import PaintedBox
 from readingroom.pages.space import PageSpace
 
@@ -21,14 +20,6 @@ NARROWEST = 5.0
 LINE_HIGH = 40.0  # points: an empty grey box is a redaction only if it is about as high as a line
 PAGE_SHARE = 0.85  # of the page: from here on a box is the page's
 DARK, LIGHT = 90, 235  # mean of red, green and blue, 0..255
-
-# What is printed on a box beside codes.
-LABEL = re.compile(
-    r"\b(?:redact(?:ed|ion)?|withheld|deleted?|exempt(?:ion|ed)?s?|exemption|privacy|personal|privileged|foia|foip|pii"
-    r"|non-?responsive|n/?r|out ?of ?scope|not ?relevant|material|information|per|under|section|or|and|ex)\b",
-    re.IGNORECASE,
-)
-_SAYS_NOTHING = re.compile(r"[^\w]+|_")
 
 
 def redactions_in_boxes(
@@ -75,13 +66,6 @@ def redactions_in_boxes(
             )
         )
     return without_doubles(found)
-
-
-def is_label(printed: str) -> bool:
-    """Whether this is nothing but codes and words that stand on redactions."""
-    if not (CODE.search(printed) or LABEL.search(printed)):
-        return False
-    return not _SAYS_NOTHING.sub("", LABEL.sub("", CODE.sub("", printed)))
 
 
 def without_doubles(redactions: Sequence[Redaction]) -> tuple[Redaction, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from readingroom.pages.codes import CODES
+from readingroom.pages.code_forms import CODES
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.text import Line
 

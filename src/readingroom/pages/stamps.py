@@ -11,7 +11,8 @@ from statistics import median
 from typing import NamedTuple
 
 from readingroom.model import Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
-from readingroom.pages.codes import find_codes, normal_codes, right_edge
+from readingroom.pages.code_forms import normal_codes
+from readingroom.pages.codes import find_codes, right_edge
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.pages.release_marks import find_classifications, find_releases
 from readingroom.pages.stamp_forms import (
