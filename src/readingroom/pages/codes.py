@@ -14,7 +14,8 @@ LONGEST = 120  # characters of a label
 
 _PHRASE = re.compile(
     r"\W{0,2}(?:redacted|material redacted|privileged or personal material redacted|personal material redacted"
-    r"|privileged material redacted|deleted|withheld|non-?\s?responsive(?: records?)?|not responsive|out(?:side)? (?:of |the )?scope"
+    r"|privileged material redacted|deleted|withheld|non-?\s?responsive(?: records?)?"
+    r"|not responsive|out(?:side)? (?:of |the )?scope"
     r"|1 ?\. ?4 ?\(.{0,2})\W{0,2}",
     re.IGNORECASE,
 )
