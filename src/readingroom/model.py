@@ -239,6 +239,27 @@ class Redaction:
     codes: tuple[str, ...]
 
 
+class HiddenBy(StrEnum):
+    """What keeps words that are in the file from being seen on its page."""
+
+    BOX = "box"
+    PICTURE = "picture"
+    ANNOTATION = "annotation"  # drawn over the page and never made part of it
+    COLOUR = "colour"  # the ground's own: white on white, black on black
+    INVISIBLE = "invisible"  # printed in nothing
+    CROP = "crop"  # outside the page as shown
+
+
+class HiddenText(NamedTuple):
+    """Words that are in the file and do not show on the page: where, and how many, never which. Made by `pages`."""
+
+    source: str
+    page: int
+    box: Box  # around the words; outside the page as shown for what is cropped away
+    by: HiddenBy
+    words: int
+
+
 class DocumentKind(StrEnum):
     """What a document is, as far as this version tells: `mail` if a copy was read in it."""
 
@@ -460,7 +481,7 @@ class PackedPage(NamedTuple):
     words: bytes  # text.pack_words
     text: str  # its lines without stamps: what is searched until its document has been read
     sketch: str  # JSON of copies.PageSketch
-    hidden: int  # words that lie under a box: counted, never listed
+    hidden: int  # words that do not show: counted, never listed
     digest: str  # of all that later stages take from this page
 
 
@@ -503,6 +524,7 @@ class Values:
     pages: tuple[PackedPage, ...] = ()
     stamps: tuple[Stamp, ...] = ()
     redactions: tuple[Redaction, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
     documents: tuple[Document, ...] = ()
     copies: tuple[PackedCopy, ...] = ()
     rests: tuple[Rest, ...] = ()

@@ -87,7 +87,7 @@ def test_words_outside_the_page_are_not_listed(tmp_path: Path) -> None:
     bend(path, lambda pdf: setattr(pdf.pages[0], "CropBox", pikepdf.Array([0, 0, WIDTH, 100])))
     layer = read_layer(pypdfium2.PdfDocument(path)[0])
     assert layer.words == ()
-    assert layer.off_page == 1
+    assert [(word.text, word.box.y1 < 0) for word in layer.outside] == [("shown", True)]
 
 
 def odd_font(pdf: pikepdf.Pdf) -> None:

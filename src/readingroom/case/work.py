@@ -17,6 +17,7 @@ from readingroom.copies import PageSketch, cut_documents, read_copies, sketch_pa
 from readingroom.messages import CopySkeleton, join_copies
 from readingroom.model import (
     Document,
+    HiddenText,
     PackedPage,
     Page,
     PageState,
@@ -75,6 +76,10 @@ def _page_values(reading: PageReading) -> Values:
     marks = find_stamps(page)
     redactions = (*reading.redactions, *marks.redactions)
     lines = lines_of(page, frozenset(at for stamp in marks.stamps for at in stamp.words))
+    hidden = tuple(
+        HiddenText(page.source, page.number, run.box, run.by, len(run.words))  # the words stay behind
+        for run in reading.hidden
+    )
     words = pack_words(page.words)
     sketch = json.dumps(sketch_page(page, marks.stamps))
     digest = hashlib.sha256(words)
@@ -89,10 +94,10 @@ def _page_values(reading: PageReading) -> Values:
         words,
         "\n".join(line.text for line in lines),
         sketch,
-        reading.hidden,
+        sum(one.words for one in hidden),
         digest.hexdigest()[:32],
     )
-    return Values(pages=(packed,), stamps=marks.stamps, redactions=redactions, problems=reading.problems)
+    return Values(pages=(packed,), stamps=marks.stamps, redactions=redactions, hidden=hidden, problems=reading.problems)
 
 
 def lost_page(job: PageJob, reason: str, what: str) -> Values:

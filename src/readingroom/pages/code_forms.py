@@ -70,7 +70,7 @@ NAMED_WORD = re.compile(rf"{_NAMED}|{_SECTION}")
 
 # What is printed on a box beside codes.
 LABEL = re.compile(
-    r"\b(?:redact(?:ed|ion)?|withheld|deleted?|exempt(?:ion|ed)?s?|exemption|privacy|personal|privileged|foia|foip|pii"
+    r"\b(?:redact(?:ed|ion)?|withheld|deleted?|exempt(?:ion|ed)?s?|exemption|privacy|personal|privileged?|foia|foip|pii"
     r"|non-?responsive|n/?r|out ?of ?scope|not ?relevant|material|information|per|under|section|or|and|ex)\b",
     re.IGNORECASE,
 )

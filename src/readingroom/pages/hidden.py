@@ -1,8 +1,8 @@
-"""Text that lies under a box: told apart from text that shows, and never handed on.
+"""Text of a page's layer that does not show on the page: told apart from text that shows, and never handed on.
 
-A word is hidden if an opaque box is painted over it after it was painted, and if painting it in another colour does
-not change the picture of the page. The second is the proof: order alone is fooled by clips and odd blend modes.
-A word is hidden as well if it has the colour of the box that it is painted on, and the picture is plain there.
+A word is hidden if it lies under a box, a shape, a picture or an annotation, has its ground's colour, is printed in
+nothing beside every picture, or stands outside the page as shown; and if the picture of the page is the same without
+it. The second is the proof (see `sight.py`). Words under an annotation that marks them for redaction are always hidden.
 
     painted 1st:  To: Jane Doe        the box painted after the words hides them;
     painted 2nd:  To: ████████        a label painted after the box shows, and stays.
@@ -11,161 +11,176 @@ A word is hidden as well if it has the colour of the box that it is painted on, 
 
 from __future__ import annotations
 
-import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
-import numpy as np
-import pypdfium2.raw as pdfium
+from rapidfuzz import fuzz
 
-from readingroom.model import Box, Word
-from readingroom.pages.boxes import middle_in, shared_part
+from readingroom.model import Box, HiddenBy, Word
+from readingroom.pages.boxes import area_of, middle_in, shared_part
+from readingroom.pages.code_forms import CODE, is_label
 from readingroom.pages.layer import Layer, clean_word
-from readingroom.pages.painted import Painting, text_order
-from readingroom.pages.picture import render_grey
-from readingroom.pages.space import PageSpace, box_from_pdf
+from readingroom.pages.painted import PaintedBox, Painting
+from readingroom.pages.sight import Sight
+from readingroom.pages.space import PageSpace
+from readingroom.pages.suspects import Suspect, characters, covers_of, find_suspects
 from readingroom.text import box_around
 
-MOST_PIXELS = 4_000_000  # of the two pictures that are compared
-_PICTURE_SCALE = 1.5  # pixels a point
-_SHOWS = 0.04  # share of changed pixels from which a word is taken to show
-_SAME_COLOUR = 24  # of 255, in each of red, green and blue
+NEAR = 10.0  # points
+RETYPED = 80  # of 100, how like a covered word what is typed over it must be
+_PRINTED_ON_BOXES = re.compile(r"redact|withheld|delete|exempt|privileg|foia|responsive", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+
+
+class HiddenRun(NamedTuple):
+    """Words that lie hidden in one place. They leave their worker only where somebody asked for them."""
+
+    box: Box  # around the words
+    by: HiddenBy
+    words: tuple[Word, ...]
 
 
 class Shown(NamedTuple):
     """A layer's words without what is hidden."""
 
     words: tuple[Word, ...]
-    hidden: int  # words of which something printable is under a box
+    hidden: tuple[HiddenRun, ...]
     hiding: frozenset[int]  # indices into Painting.boxes: those that hide something
-
-
-class _Covered(NamedTuple):
-    word: int  # index into Layer.words
-    cover: int  # index into Painting.boxes
-    start: int  # first covered character
-    end: int  # one behind the last
-    over: bool  # the box is painted over the word; False: under it, in the word's colour
-    box: Box  # of the covered characters
+    more: tuple[PaintedBox, ...] = ()  # what else hides something, filled with the grey that it shows
 
 
 def take_out_hidden(page: Any, textpage: Any, space: PageSpace, layer: Layer, painting: Painting) -> Shown:
     """The words of a layer that show. A word that is covered in part keeps the part that shows.
 
-    `page` is a `pypdfium2.PdfPage`; the colours of its text may be changed, so it is not to be drawn afterwards.
+    `page` is a `pypdfium2.PdfPage`; it is drawn where anything on it is doubtful. Raises PdfiumError.
     """
-    covered = _covered(textpage, space, layer, painting)
-    if covered:
-        visible = _visible(page, textpage, space, covered)
-        covered = [one for one, shows in zip(covered, visible, strict=True) if not shows]
-    if not covered:
-        return Shown(layer.words, 0, frozenset())
-    under: dict[int, set[int]] = {}
-    for one in covered:
-        under.setdefault(one.word, set()).update(range(one.start, one.end))
+    outside = _runs((-1, HiddenBy.CROP, word) for word in layer.outside)
+    covers = covers_of(page, space, painting)
+    suspects = find_suspects(textpage, space, layer, painting, covers)
+    if not suspects:
+        return Shown(layer.words, outside, frozenset())
+    sight = Sight(page, textpage, space)
+    found = [
+        one
+        for one, unseen in zip(suspects, sight.unseen(suspects), strict=True)
+        if unseen or (one.cover >= 0 and covers[one.cover].certain)
+    ]
+    gone: dict[int, dict[int, Suspect]] = {}  # word -> character -> the last painted that hides it
+    for one in found:
+        gone.setdefault(one.word, {}).update(dict.fromkeys(range(one.start, one.end), one))
     words: list[Word] = []
-    hidden = 0
+    hidden: list[tuple[int, HiddenBy, Word]] = []
     for at, word in enumerate(layer.words):
-        gone = under.get(at)
-        if gone is None:
+        if at not in gone:
             words.append(word)
             continue
-        hidden += any(layer.text[place].isalnum() for place in gone)
-        words.extend(_remains(textpage, space, layer, at, gone))
-    return Shown(tuple(words), hidden, frozenset(one.cover for one in covered))
+        for part, why in _parts(textpage, space, layer, at, gone[at]):
+            if why is None:
+                words.append(part)
+            else:
+                hidden.append((why.cover, why.by, part))
+    plain = len(painting.boxes)
+    hiding = {one.cover for one in found if one.cover >= 0}
+    more = tuple(
+        PaintedBox(cover.box, cover.order, (sight.tone(cover.box),) * 3, None, True)
+        for cover in (covers[at] for at in sorted(hiding) if at >= plain)
+    )
+    typed = [(cover.box, cover.says) for cover in covers if cover.says]
+    runs = _without_overprint(_without_retyped(_runs(hidden), typed))
+    return Shown(tuple(words), (*runs, *outside), frozenset(at for at in hiding if at < plain), more)
 
 
-def _covered(textpage: Any, space: PageSpace, layer: Layer, painting: Painting) -> list[_Covered]:
-    """Runs of characters whose middle lies in an opaque box that hides them by order or by colour."""
-    boxes = painting.boxes
-    covers = [at for at, box in enumerate(boxes) if box.fill and box.opaque]
-    if not covers or not layer.words:
-        return []
-    corners = np.array([word.box for word in layer.words])
-    heights = np.maximum(corners[:, 3] - corners[:, 1], 0.1)
-    found = []
-    for at in covers:
-        x0, y0, x1, y1 = boxes[at].box
-        beside = (corners[:, 0] < x1) & (corners[:, 2] > x0)
-        overlap = np.minimum(corners[:, 3], y1) - np.maximum(corners[:, 1], y0)
-        for index in np.flatnonzero(beside & (overlap > 0.4 * heights)).tolist():
-            start, end = layer.places[index]
-            over = text_order(painting, textpage, start) < boxes[at].order
-            if not over and not any(_same_colour(textpage, place, boxes[at].fill) for place in (start, end - 1)):
-                continue
-            inside = [
-                (place, box)
-                for place, box in _characters(textpage, space, start, end)
-                if middle_in(box, boxes[at].box) and (over or _same_colour(textpage, place, boxes[at].fill))
-            ]
-            if inside:
-                around = shared_part(box_around([box for _, box in inside]), boxes[at].box)
-                found.append(_Covered(index, at, inside[0][0], inside[-1][0] + 1, over, around))
-    return found
+def take_out_blacked(shown: Shown, boxes: Sequence[Box]) -> Shown:
+    """Without the words in black boxes of the page's picture, which a scan's own text layer gives away.
+
+    `boxes` in points, as `scanned.black_boxes` finds them. A label that is printed on a box stays.
+    """
+    hidden: list[tuple[int, HiddenBy, Word]] = []
+    words: list[Word] = []
+    for word in shown.words:
+        at = next((at for at, box in enumerate(boxes) if middle_in(word.box, box)), -1)
+        if at < 0 or is_label(word.text):
+            words.append(word)
+        else:
+            hidden.append((at, HiddenBy.PICTURE, word))
+    return shown._replace(words=tuple(words), hidden=(*shown.hidden, *_runs(hidden)))
 
 
-def _remains(textpage: Any, space: PageSpace, layer: Layer, word: int, gone: set[int]) -> list[Word]:
-    """What shows of a word that is covered in part."""
+def _parts(
+    textpage: Any, space: PageSpace, layer: Layer, word: int, gone: dict[int, Suspect]
+) -> Iterator[tuple[Word, Suspect | None]]:
+    """A word in pieces: those that show, and those that something hides."""
     start, end = layer.places[word]
-    rest: list[Word] = []
-    run: list[tuple[int, Box]] = []
-    for place, box in [*_characters(textpage, space, start, end), (-1, Box(0, 0, 0, 0))]:
-        if place >= 0 and place not in gone:
-            run.append((place, box))
-            continue
-        printed = clean_word(layer.text[run[0][0] : run[-1][0] + 1]) if run else ""
+    for why, some in groupby(characters(textpage, space, start, end), key=lambda one: gone.get(one[0])):
+        run = list(some)
+        printed = clean_word(layer.text[run[0][0] : run[-1][0] + 1])
         if printed:
-            rest.append(Word(printed, box_around([box for _, box in run]), 1.0))
-        run = []
-    return rest
+            yield Word(printed, box_around([box for _, box in run]), 1.0), why
 
 
-def _characters(textpage: Any, space: PageSpace, start: int, end: int) -> list[tuple[int, Box]]:
-    rect = pdfium.FS_RECTF()
-    places = []
-    for place in range(start, end):
-        if pdfium.FPDFText_GetLooseCharBox(textpage.raw, place, rect):
-            places.append((place, box_from_pdf(space, rect.left, rect.bottom, rect.right, rect.top)))
-    return places
+def _runs(hidden: Iterable[tuple[int, HiddenBy, Word]]) -> tuple[HiddenRun, ...]:
+    """Words in reading order put together: those under one cover; without one (-1), those beside each other.
+
+    What says nothing, and what is printed on redactions for all to see, is left out.
+    """
+    runs: list[tuple[int, HiddenBy, list[Word]]] = []
+    under: dict[int, list[Word]] = {}
+    for cover, by, word in hidden:
+        if cover >= 0:
+            if cover not in under:
+                under[cover] = []
+                runs.append((cover, by, under[cover]))
+            under[cover].append(word)
+        elif runs and runs[-1][:2] == (cover, by) and _beside(runs[-1][2][-1].box, word.box):
+            runs[-1][2].append(word)
+        else:
+            runs.append((cover, by, [word]))
+    return tuple(
+        HiddenRun(box_around([word.box for word in words]), by, tuple(words))
+        for _, by, words in runs
+        if _says_something(" ".join(word.text for word in words))
+    )
 
 
-def _visible(page: Any, textpage: Any, space: PageSpace, covered: list[_Covered]) -> list[bool]:
-    """For each: painting it in another colour changes the picture, or the picture is not plain where it stands."""
-    scale = min(_PICTURE_SCALE, (MOST_PIXELS / max(1.0, space.width * space.height)) ** 0.5)
-    before = render_grey(page, space.width, space.height, scale).astype(np.int16)
-    for one in covered:
-        handle = pdfium.FPDFText_GetTextObject(textpage.raw, one.start) if one.over else None
-        if handle:
-            _change_colour(handle)
-    after = render_grey(page, space.width, space.height, scale).astype(np.int16)
-    changed = np.abs(before - after) > 24
-    verdicts = []
-    for one in covered:
-        x0, y0, x1, y1 = (edge * scale for edge in one.box)
-        # One pixel inside, so that the soft edge of a letter beside the box does not count.
-        rows, columns = slice(int(y0) + 2, max(int(y1) - 1, 0)), slice(int(x0) + 2, max(int(x1) - 1, 0))
-        ink = changed[rows, columns]
-        if not one.over and ink.size:
-            tones = before[rows, columns]
-            ink = np.abs(tones - np.median(tones)) > _SAME_COLOUR
-        verdicts.append(bool(ink.size) and float(ink.mean()) > _SHOWS)
-    return verdicts
+def _beside(one: Box, other: Box) -> bool:
+    overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return overlap > 0.5 * min(one.y1 - one.y0, other.y1 - other.y0)
 
 
-def _same_colour(textpage: Any, place: int, fill: tuple[int, int, int] | None) -> bool:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if fill is None or not pdfium.FPDFText_GetFillColor(textpage.raw, place, red, green, blue, alpha):
+def _says_something(printed: str) -> bool:
+    """Not for marks alone, a row of one letter (XXXX) or a label."""
+    letters = _letters(printed)
+    if not letters or (len(letters) > 1 and len(set(letters)) == 1):
         return False
-    return all(abs(a.value - b) <= _SAME_COLOUR for a, b in zip((red, green, blue), fill, strict=True))
+    return not (is_label(printed) and (CODE.search(printed) or _PRINTED_ON_BOXES.search(printed)))
 
 
-def _change_colour(handle: Any) -> None:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    for get, put in (
-        (pdfium.FPDFPageObj_GetFillColor, pdfium.FPDFPageObj_SetFillColor),
-        (pdfium.FPDFPageObj_GetStrokeColor, pdfium.FPDFPageObj_SetStrokeColor),
-    ):
-        if not get(handle, red, green, blue, alpha):
-            red.value = green.value = blue.value = 0
-        # The same for each channel, so that it differs from the first one in grey as well.
-        other = 0 if red.value + green.value + blue.value > 384 else 255
-        put(handle, other, other, other, 255)
+def _without_retyped(runs: tuple[HiddenRun, ...], typed: Sequence[tuple[Box, str]]) -> tuple[HiddenRun, ...]:
+    """Without words that an annotation covers and another prints anew, set right: `typed` is what such ones say."""
+
+    def retyped(run: HiddenRun) -> bool:
+        x0, y0, x1, y1 = run.box
+        near = Box(x0 - NEAR, y0, x1 + NEAR, y1)
+        says = " ".join(text for box, text in typed if area_of(shared_part(box, near)) > 0)
+        printed = " ".join(word.text for word in run.words)
+        return bool(says) and fuzz.partial_ratio(_letters(printed), _letters(says)) >= RETYPED
+
+    return tuple(run for run in runs if run.by is not HiddenBy.ANNOTATION or not retyped(run))
+
+
+def _letters(printed: str) -> str:
+    return "".join(letter for letter in printed.casefold() if letter.isalnum())
+
+
+def _without_overprint(runs: tuple[HiddenRun, ...]) -> tuple[HiddenRun, ...]:
+    """Without the date that some programs print on every box, in the box's colour."""
+    printed = [" ".join(word.text for word in run.words) for run in runs]
+    times = Counter(text for run, text in zip(runs, printed, strict=True) if run.by is HiddenBy.COLOUR)
+    return tuple(
+        run
+        for run, text in zip(runs, printed, strict=True)
+        if not (run.by is HiddenBy.COLOUR and times[text] > 1 and _DATE.fullmatch(text))
+    )

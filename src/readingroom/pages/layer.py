@@ -13,6 +13,7 @@ from readingroom.model import Box, Word
 from readingroom.pages.space import PageSpace, corners_from_pdf
 
 MOST_CHARACTERS = 2_000_000  # of one page: a hostile font can print a thousand million
+FARTHEST = 200_000.0  # points from the page's edge; a word that lies farther off is given as if it lay here
 _WORDS = re.compile(r"[^\s\x02\ufffe]+|[\x02\ufffe]")
 _MARKS = "\x02\ufffe"  # pdfium's mark for a hyphen at a line end, as one call and as another gives it
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -28,7 +29,7 @@ class Layer(NamedTuple):
     places: tuple[tuple[int, int], ...]  # for each word: its first character in `text`, and one behind its last
     text: str  # the whole layer, one UTF-16 unit a character of the string: place n is pdfium's character n
     odd: float  # 0..1: characters that stand for nothing; near 1 the layer is rubbish
-    off_page: int  # words that lie wholly outside the page as shown: not listed
+    outside: tuple[Word, ...]  # those that lie wholly outside the page as shown: in no list of words
     cut: bool  # there was more than MOST_CHARACTERS
 
 
@@ -82,14 +83,16 @@ def read_textpage(textpage: Any, space: PageSpace) -> Layer:
             places.append((start, end))
             pairs.append(bytes(pair))
     boxes = _boxes(space, b"".join(pairs))
-    words = tuple(Word(printed, box, 1.0) for printed, box in zip(texts, boxes, strict=True) if box)
-    shown = tuple(place for place, box in zip(places, boxes, strict=True) if box)
+    printed_words = [(Word(printed, box, 1.0), shows) for printed, (box, shows) in zip(texts, boxes, strict=True)]
+    words = tuple(word for word, shows in printed_words if shows)
+    outside = tuple(word for word, shows in printed_words if not shows)
+    shown = tuple(place for place, (_, shows) in zip(places, boxes, strict=True) if shows)
     odd = len(_ODD.findall(text)) / len(text) if text else 0.0
-    return Layer(words, shown, text, odd, len(texts) - len(words), count > MOST_CHARACTERS)
+    return Layer(words, shown, text, odd, outside, count > MOST_CHARACTERS)
 
 
-def _boxes(space: PageSpace, pairs: bytes) -> list[Box | None]:
-    """One box a pair of FS_RECTF, cut to the page as shown; None where it lies wholly outside."""
+def _boxes(space: PageSpace, pairs: bytes) -> list[tuple[Box, bool]]:
+    """One box a pair of FS_RECTF, cut to the page as shown, and True; uncut and False where it lies wholly outside."""
     rects = np.frombuffer(pairs, dtype=np.float32).astype(np.float64).reshape(-1, 2, 4)
     x0, y0, x1, y1 = corners_from_pdf(
         space,
@@ -100,9 +103,10 @@ def _boxes(space: PageSpace, pairs: bytes) -> list[Box | None]:
     )
     width, height = space.width, space.height
     shown = (x1 > 0) & (y1 > 0) & (x0 < width) & (y0 < height)
-    corners = np.stack((x0.clip(0, width), y0.clip(0, height), x1.clip(0, width), y1.clip(0, height)), axis=1)
-    tenths = np.rint(corners * 10) / 10
-    return [Box(*four) if inside else None for four, inside in zip(tenths.tolist(), shown.tolist(), strict=True)]
+    cut = np.stack((x0.clip(0, width), y0.clip(0, height), x1.clip(0, width), y1.clip(0, height)), axis=1)
+    whole = np.nan_to_num(np.stack((x0, y0, x1, y1), axis=1)).clip(-FARTHEST, FARTHEST)
+    tenths = np.rint(np.where(shown[:, None], cut, whole) * 10) / 10
+    return [(Box(*four), inside) for four, inside in zip(tenths.tolist(), shown.tolist(), strict=True)]
 
 
 def _units(handle: Any, count: int) -> str:

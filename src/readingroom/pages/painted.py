@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from readingroom.model import Box
+from readingroom.pages.boxes import area_of, shared_part
 from readingroom.pages.space import PageSpace, box_from_pdf
 
 MOST_OBJECTS = 200_000  # of one page, forms included; beyond it boxes are not looked for
@@ -18,6 +19,9 @@ MOST_BOXES = 3_000  # of one page; each is held against every word
 MOST_CORNERS = 64
 DEEPEST_FORM = 12
 THINNEST = 4.0  # points: what is thinner is a rule, an underline or a cell's border
+PALE = 231  # of 255, the least of red, green and blue of print that white paper swallows
+_PAINTS_NOTHING = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+_STROKED_ONLY = (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
 _OFF_AXIS = 0.6  # points that an edge may lean
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -35,11 +39,15 @@ class PaintedBox(NamedTuple):
 
 
 class Painting(NamedTuple):
-    """What a page paints, as far as redactions need it."""
+    """What a page paints, as far as redactions and hidden text need it."""
 
     boxes: tuple[PaintedBox, ...]
+    shapes: tuple[PaintedBox, ...]  # the bounds of filled shapes that are no rectangles: rounded, drawn by hand
+    pictures: tuple[PaintedBox, ...]  # where pictures are placed; no fill
     objects: int  # how many things it paints
     texts: dict[int, int]  # address of a text object -> place in the order of painting
+    unprinted: frozenset[int]  # addresses of text objects that paint nothing: "invisible", or see-through
+    pale: frozenset[int]  # addresses of text objects in (almost) white
     picture_share: float  # 0..1: of the page, the largest picture's share
     picture_dpi: float  # of that picture as it is placed, the finer of its two directions; 0.0 without a picture
 
@@ -47,35 +55,82 @@ class Painting(NamedTuple):
 def look_at_painting(page: Any, space: PageSpace) -> Painting:
     """All rectangles at least `THINNEST` high and wide that a `pypdfium2.PdfPage` paints. Raises nothing."""
     boxes: list[PaintedBox] = []
+    shapes: list[PaintedBox] = []
+    pictures: list[PaintedBox] = []
     texts: dict[int, int] = {}
+    unprinted: list[int] = []
+    pale: list[int] = []
     share, dpi, order = 0.0, 0.0, -1
     for order, (handle, kind, matrix) in enumerate(_objects(page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            texts[ctypes.addressof(handle.contents)] = order
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH and len(boxes) < MOST_BOXES:
-            boxes.extend(_boxes_of_path(handle, matrix, space, order))
+            address = ctypes.addressof(handle.contents)
+            texts[address] = order
+            colour = _text_colour(handle)
+            if colour is None:
+                unprinted.append(address)
+            elif min(colour) >= PALE:
+                pale.append(address)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and len(boxes) + len(shapes) < MOST_BOXES:
+            found = list(_boxes_of_path(handle, matrix, space, order))
+            boxes.extend(found)
+            if not found:
+                shapes.extend(_shape(handle, matrix, space, order))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            its_share, its_dpi = _picture(handle, matrix, space)
+            its_box, its_share, its_dpi = _picture(handle, matrix, space)
+            if its_box and len(pictures) < MOST_BOXES:
+                pictures.append(PaintedBox(its_box, order, None, None, True))
             if its_share > share:
                 share, dpi = its_share, its_dpi
-    return Painting(tuple(boxes), order + 1, texts, share, dpi)
+    return Painting(
+        boxes=tuple(boxes),
+        shapes=tuple(shapes),
+        pictures=tuple(pictures),
+        objects=order + 1,
+        texts=texts,
+        unprinted=frozenset(unprinted),
+        pale=frozenset(pale),
+        picture_share=share,
+        picture_dpi=dpi,
+    )
 
 
-def _picture(handle: Any, matrix: Matrix, space: PageSpace) -> tuple[float, float]:
-    """Share of the page (0..1) and resolution (dpi) of a placed picture."""
+def _text_colour(handle: Any) -> tuple[int, int, int] | None:
+    """What a text object is printed in; None where it is printed in nothing."""
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+    if mode in _PAINTS_NOTHING:
+        return None
+    stroked = mode in _STROKED_ONLY
+    return _colour(pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor, handle)
+
+
+def _shape(handle: Any, matrix: Matrix, space: PageSpace, order: int) -> Iterator[PaintedBox]:
+    """The bounds of an opaque filled shape that is no rectangle, on the page, if it can cover a word."""
+    fill_mode, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(handle, fill_mode, stroked)
+    fill = _colour(pdfium.FPDFPageObj_GetFillColor, handle) if fill_mode.value else None
+    bounds = _bounds(handle)
+    if fill is None or bounds is None or pdfium.FPDFPageObj_HasTransparency(handle):
+        return
+    box = box_from_pdf(space, *_moved(bounds, matrix))
+    box = shared_part(box, Box(0.0, 0.0, space.width, space.height))
+    if box.x1 - box.x0 >= THINNEST and box.y1 - box.y0 >= THINNEST:
+        yield PaintedBox(box, order, fill, None, True)
+
+
+def _picture(handle: Any, matrix: Matrix, space: PageSpace) -> tuple[Box | None, float, float]:
+    """Place on the page, share of it (0..1) and resolution (dpi) of a placed picture."""
     bounds = _bounds(handle)
     if bounds is None:
-        return 0.0, 0.0
-    box = box_from_pdf(space, *_moved(bounds, matrix))
-    wide = min(box.x1, space.width) - max(box.x0, 0.0)
-    high = min(box.y1, space.height) - max(box.y0, 0.0)
-    if wide <= 0 or high <= 0:
-        return 0.0, 0.0
+        return None, 0.0, 0.0
+    box = shared_part(box_from_pdf(space, *_moved(bounds, matrix)), Box(0.0, 0.0, space.width, space.height))
+    if box.x0 >= box.x1 or box.y0 >= box.y1:
+        return None, 0.0, 0.0
     columns, rows = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(handle, columns, rows)
     a, b, c, d, _, _ = _times(_matrix_of(handle), matrix)
     across, down = max(1.0, (a * a + b * b) ** 0.5), max(1.0, (c * c + d * d) ** 0.5)  # points
-    return wide * high / max(1.0, space.width * space.height), 72 * max(columns.value / across, rows.value / down)
+    share = area_of(box) / max(1.0, space.width * space.height)
+    return box, share, 72 * max(columns.value / across, rows.value / down)
 
 
 def all_pictures_open(page: Any) -> bool:

@@ -11,7 +11,7 @@ from readingroom.model import Box, Page, PageState, Problem, Redaction, Settings
 from readingroom.pages import gate
 from readingroom.pages.boxes import middle_in
 from readingroom.pages.code_forms import is_label
-from readingroom.pages.hidden import Shown, take_out_hidden
+from readingroom.pages.hidden import HiddenRun, Shown, take_out_hidden
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
 from readingroom.pages.opening import LARGEST, Opened, open_pdf
@@ -36,7 +36,7 @@ class PageReading(NamedTuple):
     page: Page
     redactions: tuple[Redaction, ...]
     problems: tuple[Problem, ...]
-    hidden: int  # words under a box: counted, never in `page`
+    hidden: tuple[HiddenRun, ...]  # words that do not show, never in `page`: of no use but to be counted or asked for
 
 
 class _Task(NamedTuple):
@@ -105,7 +105,7 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
         if checked.reason:
             problems += (problem(checked.reason, task.source, task.number, checked.why),)
         return _reading(task, seen, (PageState.READ, TextFrom.LAYER), seen.shown.words, (), problems)
-    page = task.opened.document[task.number - 1]  # anew: to find hidden words, its text may have been recoloured
+    page = task.opened.document[task.number - 1]
     try:
         dpi = _ocr_dpi(seen, task.settings)
         picture = render_grey(page, seen.space.width, seen.space.height, dpi / 72)
@@ -197,9 +197,9 @@ def _reading(
     """The page with its redactions; `black` are boxes found in its picture."""
     painted = [PaintedBox(box, 0, (0, 0, 0), None, True) for box in black]
     redactions = redactions_in_boxes(
-        (*seen.painting.boxes, *painted),
+        (*seen.painting.boxes, *seen.shown.more, *painted),
         words,
-        seen.shown.hiding,
+        seen.shown.hiding | {len(seen.painting.boxes) + at for at in range(len(seen.shown.more))},
         source=task.source,
         number=task.number,
         space=seen.space,
@@ -226,4 +226,4 @@ def _failed(source: str, number: int, why: Problem) -> PageReading:
         state=PageState.FAILED,
         words=(),
     )
-    return PageReading(page, (), (why,), 0)
+    return PageReading(page, (), (why,), ())
