@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readingroom.copies.dates import read_sent
+from readingroom.copies.dates import names_day, read_sent
 
 SURE = [
     ("Tuesday, November 10, 2009 3:30 PM", "2009-11-10T15:30"),
@@ -24,8 +24,28 @@ REPAIRED = [
     ("Fri May 2809:51:22 2010", "2010-05-28T09:51"),
     ("Tuesday, Apri103, 2012 9:00 AM", "2012-04-03T09:00"),
     ("Monday, May 162011 9:35 PM", "2011-05-16T21:35"),
+    ("Thursday, Ma 14 2009 10:44 PM", "2009-05-14T22:44"),
+    ("Mon Se 07 16:01:14 2009", "2009-09-07T16:01"),
+    ("Friday, July 31, 1009 1:26 PM", "2009-07-31T13:26"),
+    ("Monday, February 21, 201 10:17 PM", "2011-02-21T22:17"),
+    ("Thursday, April 07, 2 11 06:42 PM", "2011-04-07T18:42"),
+    ("Sunday, March 14, 2010 11 52 PM", "2010-03-14T23:52"),
+    ("Fri Jun 25.12:59:34 2010", "2010-06-25T12:59"),
+    ("Sun Feb 20 11:i2:29 2011", "2011-02-20T11:12"),
+    ("Sunday, October 23, 2011 06 11 PM", "2011-10-23T18:11"),
+    ("Friday, April 10, 2009 7:12 P", "2009-04-10T19:12"),
 ]
-UNREAD = ["", "Monday, March 08, 2010", "6:05 PM", "Thursday, 2010 7:17 PM", "February 30, 2010 7:17 PM", "PM PM"]
+UNREAD = [
+    "Friday, April 9, 2010 8A7 AM",
+    "Thursday, Ma 14 2119 10:02 PM",
+    "Mon Jan 18 12:01:15 201",
+    "",
+    "Monday, March 08, 2010",
+    "6:05 PM",
+    "Thursday, 2010 7:17 PM",
+    "February 30, 2010 7:17 PM",
+    "PM PM",
+]
 
 
 @pytest.mark.parametrize(("text", "value"), SURE)
@@ -40,6 +60,13 @@ def test_repaired_is_never_sure(text: str, value: str) -> None:
 
 def test_weekday_that_does_not_fit() -> None:
     assert read_sent("Monday, November 10, 2009 3:30 PM") == ("2009-11-10T15:30", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("1/15/12", True), ("Jan 23, 2010", True), ("Jan 23, 2010 1:02 PM", False), ("Jan 2010", False)]
+)
+def test_day_without_a_clock(text: str, said: bool) -> None:
+    assert names_day(text) is said
 
 
 @pytest.mark.parametrize("text", UNREAD)

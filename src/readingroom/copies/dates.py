@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-# As OCR and other languages have them; the first three letters of an English name need no entry.
-_MONTH_TWINS = {
-    "arch": 3, "aprl": 4, "apri": 4, "ril": 4, "au": 8, "uly": 7, "une": 6, "tember": 9, "tober": 10,
-    "vember": 11, "cember": 12, "ruary": 2, "anuary": 1, "ugust": 8, "aucust": 8, "jn": 1, "ianuary": 1, "iune": 6,
-    "iuly": 7, "julv": 7, "ju": 7, "juiy": 7,
-    "janv": 1, "janvier": 1, "fevrier": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
-    "juillet": 7, "aout": 8, "dez": 12, "okt": 10, "enero": 1, "abril": 4, "agosto": 8, "dic": 12,
-}  # fmt: skip
+from readingroom.copies.days import find_day, find_weekday, guess_day
+
 _CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2})\s?[:.;]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?(?!\d)\s*(?:([AaPp])\s?\.?\s?[MmNn]\b\.?)?"
-    r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)\s?min(?:\s?(\d\d)\s?s)?|(?<![\d:.])(?<![:.]\s)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
+    r"(?<![\d:])(\d{1,2})\s?[:.;]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?(?!\d)\s*(?:([AaPp])\s?\.?\s?[MmNn]\b\.?)?"
+    r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)\s?min(?:\s?(\d\d)\s?s)?|(?<![\w:.])(?<![:.]\s)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
 )
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?((?:19|20)?\d\d)(?!\d)")
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_DAY = re.compile(r"(?<![\d+:-])(\d{1,2})(?:st|nd|rd|th)?(?![\w:])")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_DIGITS = str.maketrans("OoIlSBZzU", "001158220")
+_DIGITS = str.maketrans("OoIilSBZzU", "0011158220")
 _MISREAD = re.compile(r"[\dOIlSBZU]{2,4},?")  # a number of which OCR took no digit, or too few, for one
 # Words run together or apart by OCR: (what is printed, what is meant).
 _REPAIRS = (
@@ -40,7 +28,13 @@ _REPAIRS = (
     (re.compile(r"\b((?:19|20)\d\d)(?=\d{1,2}:\d\d)"), r"\1 "),
     (re.compile(r"(?<!\d)(\d{1,2})(?=\d\d:\d\d:\d\d)"), r"\1 "),
     (re.compile(r"(?<!\d)(\d\d)(\d\d):(\d\d)(?!\d)(?!\s?[AaPp]\.?[Mm])"), r"\1:\2:\3"),
-    (re.compile(r"(?<=[A-Za-z])(?=\d{1,2}\b)"), " "),
+    (re.compile(r"(?<=[A-Za-z]{2})(?=\d{1,2}\b)"), " "),
+    (re.compile(r"(:\d\d) ?([AP])\W*$"), r"\1 \2M"),
+    (re.compile(r"\b20(?:\(\)|[.-])(?=\d)|\b20(?=1[.-]\s?\d\b)|\b2\(\)(?=\d\d)"), "20"),
+    (re.compile(r"\b(20[012])[.-]\s?(\d)(?=\s)"), r"\1\2"),
+    (re.compile(r"\b2\.? (1\d)(?=\s)"), r"20\1"),
+    (re.compile(r"\b(20\d\d )(\d{1,2}) (\d\d)(?=\s[AaPp][Mm]\b)"), r"\1\2:\3"),
+    (re.compile(r"(?<=\d)\.\s?(?=\d\d:\d\d:\d\d\b)"), " "),
 )
 
 
@@ -58,7 +52,7 @@ def read_sent(text: str) -> Sent:
     """The minute that a printed date names, on the page's own clock. Needs day, month, year and clock."""
     text = text.strip()[:120]
     first = _read(text)
-    if first.value:
+    if first.sure:
         return first
     mended = " ".join(
         word.translate(_DIGITS)
@@ -68,7 +62,10 @@ def read_sent(text: str) -> Sent:
     )
     for pattern, better in _REPAIRS:
         mended = pattern.sub(better, mended)
-    return Sent(_read(mended).value, False) if mended != text else NO_DATE
+    second = _read(mended)
+    if first.value and not second.sure:
+        return first
+    return Sent(second.value or _read(mended, guess_day).value, False)
 
 
 def has_clock(text: str) -> bool:
@@ -76,20 +73,25 @@ def has_clock(text: str) -> bool:
     return _CLOCK.search(text) is not None
 
 
-def _read(text: str) -> Sent:
+def names_day(text: str) -> bool:
+    """Whether `text` names a day and no time of it."""
+    return not has_clock(text) and find_day(text[:120]) is not None
+
+
+def _read(text: str, day_of: Callable[[str], tuple[int, int, int] | None] = find_day) -> Sent:
     clock = _find_clock(text)
     if clock is None:
         return NO_DATE
     hour, minute, start, end, plain = clock
     rest = text[:start] + " " + text[end:]
-    day = _numeric_day(rest) or _named_day(rest)
+    day = day_of(rest)
     if day is None:
         return NO_DATE
     try:
         moment = datetime(*day, hour, minute)
     except ValueError:
         return NO_DATE
-    weekday = next((_DAYS.index(w[:3].lower()) for w in _WORD.findall(rest) if w[:3].lower() in _DAYS), None)
+    weekday = find_weekday(rest)
     sure = plain and (weekday is None or weekday == moment.weekday()) and 1980 <= moment.year <= 2040
     return Sent(moment.strftime("%Y-%m-%dT%H:%M"), sure)
 
@@ -105,38 +107,8 @@ def _find_clock(text: str) -> tuple[int, int, int, int, bool] | None:
             plain = False  # "5:23" may have lost its PM
         if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half in "Pp" else 0)
-        elif half:
+        elif half in ("A", "a") or (half and hour == 0):
             plain = False
         if hour < 24 and minute < 60:
             return hour, minute, match.start(), match.end(), plain
     return None
-
-
-def _numeric_day(text: str) -> tuple[int, int, int] | None:
-    iso = _ISO.search(text)
-    if iso:
-        return int(iso[1]), int(iso[2]), int(iso[3])
-    match = _NUMERIC.search(text)
-    if not match:
-        return None
-    month, day, year = int(match[1]), int(match[2]), int(match[3])
-    if month > 12:
-        month, day = day, month
-    return year + (2000 if year < 70 else 1900) if year < 100 else year, month, day
-
-
-def _named_day(text: str) -> tuple[int, int, int] | None:
-    month = next((number for word in _WORD.findall(text) if (number := _month(word))), 0)
-    year = _YEAR.search(text)
-    if not month or not year:
-        return None
-    rest = text[: year.start()] + " " + text[year.end() :]
-    day = _DAY.search(rest)
-    return (int(year[1]), month, int(day[1])) if day else None
-
-
-def _month(word: str) -> int:
-    word = word.lower()
-    if word[:3] in _MONTHS and not (word[:3] == "mar" and word[3:4] not in ("", "c")):
-        return _MONTHS.index(word[:3]) + 1
-    return _MONTH_TWINS.get(word, 0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readingroom.copies.addressees import split_addressees
 from readingroom.copies.confidence import trust
 from readingroom.copies.cuts import begins_with_hole, is_cut
-from readingroom.copies.dates import read_sent
+from readingroom.copies.dates import names_day, read_sent
 from readingroom.copies.values import Header, Value
 from readingroom.model import Field, FieldName, FieldState, Passage
 
@@ -45,7 +45,7 @@ def _read_field(name: FieldName, header: Header, hidden: frozenset[int], *, top:
     if name is FieldName.SENT:
         sent = read_sent(printed.text)
         value, sure = sent.value, sent.sure
-        if not value:
+        if not value and not names_day(printed.text):
             state = FieldState.UNREADABLE
         elif sure:  # a whole date: what is hidden on its line is something else
             state = FieldState.READ
