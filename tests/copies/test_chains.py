@@ -211,3 +211,44 @@ def test_stacked_device_lines_belong_to_none() -> None:
     """)
     assert [copy_.body.text for copy_ in reading.copies] == ["Shut.", "Well?"]
     assert reading.rest[0][1].text == "Sent from my BlackBerry\nSent from my iPhone"
+
+
+def test_signatures_below_all_quotations_belong_to_none() -> None:
+    reading = read_drawn("""
+        From: Nora Quill < @harbour.example>
+        Sent: Tuesday, November 10, 2009 3:30 PM EST
+        To: Odo Marsh <omarsh@lock.example>
+        Subject: Re: Gates
+
+        Shut.
+
+        On Mon, Nov 9, 2009 at 12:23 PM Odo Marsh <omarsh@lock.example> wrote:
+
+        Are they shut?
+
+        Odo Marsh
+        Lock 9
+
+        --
+        Nora V. Quill
+        Harbour Desk
+        Office: 555-0142
+    """)
+    assert [copy_.body.text for copy_ in reading.copies] == ["Shut.", "Are they shut?\nOdo Marsh\nLock 9"]
+    assert reading.rest[0][1].text == "--\nNora V. Quill\nHarbour Desk\nOffice: 555-0142"
+
+
+def test_groupwise_introduction_that_names_the_message() -> None:
+    reading = read_drawn("""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo
+        Subject:            Re: Gates
+
+        Shut.
+
+        >>> On 11/9/2009 at 12:23 PM, in message <19265-1209@lamp.
+        harbour.example>, <omarsh@lock.example> wrote:
+        Are they shut?
+    """)
+    assert shown(reading.copies[1])[::2] == ("<omarsh@lock.example>", "2009-11-09T12:23", "Are they shut?")

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from readingroom.copies.labels import DEVICE_LINE, REDACTION_PHRASE, RULE, SEPARATOR, SEPARATOR_END
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header
-from readingroom.model import EMPTY, Passage
+from readingroom.model import EMPTY, FieldName, Passage
 
 _SIGNATURE_ROWS = 12
+_SIGNATURE_WIDTH = 75  # characters of its widest line
+_NAME_WIDTH = 40
+_DASHES = "--"  # above a signature
 _LOST_MARKS = 2  # so many rows may lack their quotation marks before they are taken for text of the one who quotes
 
 
@@ -40,16 +43,44 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
             owner = _owner(rows, headers, number, at, end, last)
             if _is_text(passage.text):
                 (bodies[number] if owner == number else rest if owner is None else bodies[owner]).append((at, passage))
-    if len(headers) > 1:
-        rest.extend(_stacked_device_lines(bodies[-1]))
+    for number, following in enumerate((*headers[1:], None)):
+        if number and (following is None or (rows[following.start].first and not following.marks)):
+            rest.extend(_stacked_device_lines(bodies[number]))
+            rest.extend(_stacked_signatures(rows, headers[:number], headers[number], bodies[number]))
     return Text(tuple(tuple(body) for body in bodies), tuple(sorted(rest, key=lambda pair: pair[0])))
+
+
+def _stacked_signatures(
+    rows: Sequence[Row], quoting: Sequence[Header], header: Header, body: list[tuple[int, Passage]]
+) -> list[tuple[int, Passage]]:
+    """Signatures below all quotations, which web mail puts there: from the name of one who quotes, to the end."""
+    own = _names(_sender(header))
+    names = [words for one in quoting if len(words := _names(_sender(one)) - own) > 1]
+    for at, (row, passage) in enumerate(body[1:], 1):
+        ends = all(len(line) <= _SIGNATURE_WIDTH for _, line in body[at:]) and len(passage) <= _NAME_WIDTH
+        parted = rows[row].apart or rows[row].first or body[at - 1][1].text == _DASHES
+        if ends and parted and any(words <= _names(passage.text) for words in names):
+            start = at - (body[at - 1][1].text == _DASHES)
+            taken = body[start:]
+            del body[start:]
+            return taken
+    return []
+
+
+def _sender(header: Header) -> str:
+    return " ".join(line.passage.text for line in header.values.get(FieldName.FROM, ()))
+
+
+def _names(sender: str) -> set[str]:
+    """The words of a name, without addresses."""
+    spoken = " ".join(word for word in sender.split() if "@" not in word)
+    return {word.lower() for word in re.findall(r"[^\W\d_]{3,}", spoken)}
 
 
 def find_signature(body: Passage, sender: str) -> Passage:
     """The signature at the end of a body: from the last short line that bears the sender's name, or a device line."""
     lines = body.text.split("\n")
-    spoken = " ".join(word for word in sender.split() if "@" not in word[1:-1])  # without addresses
-    names = {word.lower() for word in re.findall(r"[^\W\d_]{3,}", spoken)}
+    names = _names(sender)
     start = None
     for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _SIGNATURE_ROWS), -1):
         line = lines[at].strip()

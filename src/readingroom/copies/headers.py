@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
 from readingroom.copies.labelled import Labelled, labels_of, separates, value_column
-from readingroom.copies.labels import FOREIGN, INNER_LABEL, MBOX_LINE, field_of
+from readingroom.copies.labels import ATTACHMENT_ICONS, BOUNCE, FOREIGN, GLUED_LABEL, INNER_LABEL, MBOX_LINE, field_of
 from readingroom.copies.letterheads import read_letterhead
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Value
@@ -33,7 +33,11 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
     at = 0
     while at < len(rows):
         floor = headers[-1].end if headers else 0
-        header = _block_at(printed, at, floor) or read_introduction(rows, at) or read_letterhead(rows, labels, at)
+        header = (
+            _block_at(printed, at, headers[-1] if headers else None)
+            or read_introduction(rows, at)
+            or read_letterhead(rows, labels, at)
+        )
         if header is None:
             at += 1
             continue
@@ -46,8 +50,9 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
     return tuple(headers)
 
 
-def _block_at(printed: Printed, at: int, floor: int) -> Header | None:
+def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None:
     rows, labels = printed.rows, printed.labels
+    floor = before.end if before else 0
     label = labels[at]
     if label is None or label.field is None:
         return None
@@ -64,14 +69,16 @@ def _block_at(printed: Printed, at: int, floor: int) -> Header | None:
     block = Block(at, floor, parted, value_column(rows, labels, at), inline, [])
     end = at
     while end < min(len(rows), at + _MANY) and (end == at or _goes_on(printed, block, end)):
-        for piece_label, value in _pieces(rows[end], end, labels[end], inline=inline):
+        for piece_label, value in _pieces(rows[end], end, labels[end], block):
             if piece_label is not None:
                 block.fields.append((piece_label, [value]))
             else:
                 block.fields[-1][1].append(value._replace(wrapped=True))
         end += 1
-    if not _is_mail(printed, block):
+    if not _is_mail(printed, block) or (before is not None and not parted and _came_back(before)):
         return None
+    while end < len(rows) and FieldName.ATTACHMENTS in block.seen and ATTACHMENT_ICONS.fullmatch(rows[end].text):
+        end += 1
     values: dict[FieldName, tuple[Value, ...]] = {}
     for piece_label, lines in block.fields:
         if piece_label.field is not None:
@@ -92,13 +99,15 @@ def _garbled_sender(printed: Printed, at: int, floor: int) -> Passage | None:
     return rows[at - 1].passage if len(rows[at - 1].passage) < 80 else None
 
 
-def _pieces(row: Row, at: int, found: Labelled | None, *, inline: bool) -> list[tuple[Labelled | None, Value]]:
+def _pieces(row: Row, at: int, found: Labelled | None, block: Block) -> list[tuple[Labelled | None, Value]]:
     """The row cut at its labels: one piece, or several in a header that runs on one line."""
     start = found.value_at if found else 0
     pieces: list[tuple[Labelled | None, Value]] = []
     label = found
-    if inline:
-        for match in INNER_LABEL.finditer(row.text, start):
+    field = found.field if found else block.fields[-1][0].field
+    inner = INNER_LABEL if block.inline else GLUED_LABEL if field in _LISTS else None
+    if inner:
+        for match in inner.finditer(row.text, start):
             pieces.append((label, _value(row, at, start, match.start())))
             label = Labelled(field_of(match[1])[0], match[1], match.end(), True)
             start = match.end()
@@ -167,7 +176,7 @@ def _is_mail(printed: Printed, block: Block) -> bool:
     if FieldName.FROM not in have:
         if sent:
             return dated and len(have) >= 2 and capitals < 2
-        return block.parted and {FieldName.TO, FieldName.SUBJECT} <= have
+        return block.parted and FieldName.SUBJECT in have
     if capitals >= 2 and not clocked:
         return False
     if sent and (clocked or any(label.word.startswith("Sent") for label, _ in sent)):
@@ -178,6 +187,12 @@ def _is_mail(printed: Printed, block: Block) -> bool:
     if block.parted:
         return len(have) >= 2 or row.text.rstrip().endswith(":")
     return (len(have) >= 3 or FieldName.SUBJECT in have) and not memo and names[0] is FieldName.FROM
+
+
+def _came_back(before: Header) -> bool:
+    """Whether the message above says that one did not arrive: what it quotes is part of it."""
+    said = (line.passage.text for name in (FieldName.FROM, FieldName.SUBJECT) for line in before.values.get(name, ()))
+    return any(BOUNCE.search(text) for text in said)
 
 
 def _filled_above(rows: Sequence[Row], at: int, floor: int) -> int | None:

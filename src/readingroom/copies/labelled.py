@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from readingroom.copies.labels import (
     MBOX_LINE,
     SEPARATOR,
     SEPARATOR_AT_END,
+    SPECK,
     SUBJECT_WITHOUT_COLON,
     field_of,
 )
@@ -38,11 +38,8 @@ def label_at(row: Row) -> Labelled | None:
     if MBOX_LINE.match(text):
         return None
     skip = len(text) - len(text.lstrip("•·.,-–—_~'`|*\"\\/ "))
-    match = LABEL.match(text, skip)
-    if not match:
-        # A speck of one or two characters before the label.
-        speck = re.match(r"\S{1,2}\s+", text)
-        match = LABEL.match(text, speck.end()) if speck and BARE_LABEL.match(text, speck.end()) else None
+    speck = SPECK.match(text, skip)
+    match = LABEL.match(text, speck.end() if speck else skip)
     if match:
         field, known = field_of(match[1])
         plausible = match[1][:1].isupper() or len(match[1]) > 3

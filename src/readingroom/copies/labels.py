@@ -20,10 +20,7 @@ LABELS: dict[str, FieldName | None] = {
     **dict.fromkeys(("date", "oate", "pate", "dale", "dato", "datum", "fecha", "data", "datetime"), FieldName.SENT),
     **dict.fromkeys(("envoye", "envoyé", "envoyele", "envoyéle", "gesendet", "enviado", "enviadoel"), FieldName.SENT),
     **dict.fromkeys(("inviato", "verzonden", "senton", "datesent", "postedat"), FieldName.SENT),
-    **dict.fromkeys(
-        ("subject", "subiect", "subjed", "subjec", "suject", "subj", "ubject", "sublect"), FieldName.SUBJECT
-    ),
-    **dict.fromkeys(("subjeet", "subjcct", "suhject", "subject1", "sub"), FieldName.SUBJECT),
+    **dict.fromkeys(("subject", "subjed", "subj", "subjcct", "sub"), FieldName.SUBJECT),
     **dict.fromkeys(("objet", "betreff", "asunto", "oggetto", "onderwerp", "assunto"), FieldName.SUBJECT),
     **dict.fromkeys(("attachments", "attachment", "attach", "attachrnents", "anlagen"), FieldName.ATTACHMENTS),
     **dict.fromkeys(("importance", "priority", "sensitivity", "replyto", "conversation", "categories"), None),
@@ -38,14 +35,21 @@ FOREIGN = frozenset((
     *("objet", "betreff", "asunto", "oggetto", "onderwerp", "assunto", "expediteur", "absender", "anlagen"),
 ))  # fmt: skip
 
+# Labels so long that they are known with one letter misread or lost.
+_LONG = ("subject", "attachments", "importance")
+
 # The label at the head of a line: letters, perhaps a blank within or before the colon.
-LABEL = re.compile(r"([^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2}?)\s?([:;])\s?(?=\S|$)")
+LABEL = re.compile(r"([^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+){0,2}?)(?:\(s\))?\s?([:;])\s?(?=\S|$)")
 # Without its colon: a word that can only be a label where the value stands in a column of its own.
 BARE_LABEL = re.compile(r"(From|Sent|To|Cc|CC|Bcc|Subject|Date|Attachments|Importance)\s?[.,]{0,2}(?=\s|$)")
 SUBJECT_WITHOUT_COLON = re.compile(r"(Subject)\s(?=(?:re|fw|fwd)\s?:)", re.IGNORECASE)
 # Without a colon between two header lines: OCR loses it more often than a text begins so in such a place.
 LOST_COLON = re.compile(r"(From|Sent|To[tlr]?|Cc|Subject|Date)[.,'t]{0,2}\s+(?=\S)")
 INNER_LABEL = re.compile(r"(?<=\s)(From|Sent|To|Cc|Subject|Date|Importance|Attachments)\s?:(?=\s|$)")
+
+# Run into the list before it: "<jane@doe.example>Cc: ".
+GLUED_LABEL = re.compile(r"(?<=[>;)\]\"'])\s?(Sent|To|Cc|CC|Subject|Date)\s?:(?=\s|$|[\"'<])")
+SPECK = re.compile(r"\S{1,2}\s+(?=(?:From|Sent|To|Cc|Subject|Date)\s?[:;])")
 
 MBOX_LINE = re.compile(r"From \S+@\S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 SEPARATOR = re.compile(
@@ -60,6 +64,13 @@ SEPARATOR_AT_END = re.compile(
     r"(?:\s[-–—_ ]{0,12}|[-–—_]{2,12}\s?)(?:Original Message|Forwarded message)[\s._–—-]{0,40}$"
 )
 SEPARATOR_END = re.compile(r"[-–—\s]{0,12}end of forwarded message[-–—\s]{0,12}", re.IGNORECASE)
+# A note that a message did not arrive, by its sender or subject; headers in it are those of what came back.
+BOUNCE = re.compile(
+    r"postmaster|mailer-?daemon|mail delivery|delivery (?:status |failure|report|notification|has)|undeliver"
+    r"|returned mail|failure notice",
+    re.IGNORECASE,
+)
+ATTACHMENT_ICONS = re.compile(r"(?:[^\s()][^()]{0,80}\.\w{2,4} ?\(\d[\d.,]* ?[KMG]?B?\)?[ ,;]*)+|[KMG]B\)")
 RULE = re.compile(r"[-_–—=*•.~\s]{3,200}")
 
 DEVICE_LINE = re.compile(
@@ -76,4 +87,13 @@ REPLY_PREFIX = re.compile(r"\s*(?:re|fw|fwd|aw|wg|tr|r[eé]f)\s?:", re.IGNORECAS
 def field_of(label: str) -> tuple[FieldName | None, bool]:
     """The field that a printed label names (None: none of ours), and whether the word is a label at all."""
     key = "".join(character for character in label.lower() if character.isalpha())
+    key = next((word for word in _LONG if _is_misread(key, word)), key)
     return (LABELS[key], True) if key in LABELS else (None, False)
+
+
+def _is_misread(key: str, word: str) -> bool:
+    """Whether `key` is `word` with one letter misread or lost."""
+    if not len(word) - 1 <= len(key) <= len(word):
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(key, word, strict=False)) if one != other), len(key))
+    return word[same + 1 :] in (key[same:], key[same + 1 :])

@@ -54,6 +54,8 @@ def wraps(printed: Printed, field: FieldName | None, before: str, end: int, colu
         return True
     if not before:
         return False
+    if field in (*_LISTS, FieldName.FROM) and _is_open(before, row.text):
+        return True
     if field in _LISTS:
         return before.rstrip()[-1] in ";," or row.text.startswith("<") or _looks_listed(row.text)
     if field is FieldName.SUBJECT:
@@ -99,6 +101,12 @@ def _is_list(text: str) -> bool:
     return text.count(";") + text.count("<") + text.count("@") >= 2 and not re.search(
         r"[.!?]\s+[A-Z]|[a-z] [a-z]+ [a-z]", text
     )
+
+
+def _is_open(before: str, text: str) -> bool:
+    """Whether a name or address is left open at the end of a line: in brackets or quotes, or before its brackets."""
+    unclosed = any(before.count(one) > before.count(other) for one, other in ("()", "<>", "[]"))
+    return unclosed or before.count('"') % 2 == 1 or re.match(r"\([A-Z][\w ]{1,20}\)|\[/O=|<\S+@", text) is not None
 
 
 def _looks_listed(text: str) -> bool:
