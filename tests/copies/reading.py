@@ -8,9 +8,11 @@ from tests.drawn import draw_page
 SOURCE = "5" * 64
 
 
-def read_drawn(*texts: str) -> Reading:
-    """The reading of one document whose pages are drawn."""
-    pages = [draw_page(text, source=SOURCE, number=number) for number, text in enumerate(texts, 1)]
+def read_drawn(*texts: str, confidence: float = 1.0) -> Reading:
+    """The reading of one document whose pages are drawn; `confidence` below 1.0: by OCR."""
+    pages = [
+        draw_page(text, source=SOURCE, number=number, confidence=confidence) for number, text in enumerate(texts, 1)
+    ]
     marks = [find_stamps(page) for page in pages]
     document = Document(id="d", source=SOURCE, first_page=1, last_page=len(pages), number="")
     stamps = [stamp for mark in marks for stamp in mark.stamps]

@@ -21,17 +21,25 @@ def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ..
     Alaska's manner has ";" for both: "Doe; Jane (GOV); Roe; Richard (GOV)". Where an address was taken out, only the
     gap that it left may tell two addressees apart.
     """
-    if ";" in value.text:
+    colons = _colons(value)
+    if colons or ";" in value.text:
         # ";," is a comma that OCR saw a speck above.
         cuts = [at for at, mark in enumerate(value.text) if mark == ";" and value.text[at + 1 : at + 2] != ","]
-        return tuple(_rejoin(_pieces(value, sorted({*cuts, *_holes(value, gaps)}))))
+        return tuple(_rejoin(_pieces(value, sorted({*cuts, *colons, *_holes(value, gaps)}))))
     apart = _pieces(value, _holes(value, gaps))
     return tuple(name for piece in apart for name in _pieces(piece, _commas(piece.text)))
 
 
+def _colons(value: Passage) -> list[int]:
+    """Where OCR took ";" for ":": behind a name, before a blank."""
+    if all(run.confidence == 1.0 for run in value.runs):
+        return []
+    return [match.start() for match in re.finditer(r"(?<=[\w)>.'’]):(?=\s)", value.text)]
+
+
 def _pieces(value: Passage, cuts: Sequence[int]) -> list[Passage]:
     """What stands between the cuts, where it has a letter or a digit."""
-    pieces = (value[start:end].strip(" ;,") for start, end in itertools.pairwise((0, *cuts, len(value.text))))
+    pieces = (value[start:end].strip(" ;:,") for start, end in itertools.pairwise((0, *cuts, len(value.text))))
     return [piece for piece in pieces if any(character.isalnum() for character in piece.text)]
 
 

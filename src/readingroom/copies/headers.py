@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
-from readingroom.copies.labelled import Labelled, labels_of, separates, value_column
+from readingroom.copies.labelled import labels_of, separates, value_column
 from readingroom.copies.labels import ATTACHMENT_ICONS, BOUNCE, FOREIGN, GLUED_LABEL, INNER_LABEL, MBOX_LINE, field_of
 from readingroom.copies.letterheads import read_letterhead
 from readingroom.copies.rows import Row
-from readingroom.copies.values import Header, Value
+from readingroom.copies.values import Header, Labelled, Value
 from readingroom.copies.wraps import Block, Printed, label_ahead, spaced, wraps
 from readingroom.model import FieldName, Passage
 

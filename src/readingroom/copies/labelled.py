@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from readingroom.copies.dates import read_sent
 from readingroom.copies.labels import (
@@ -19,17 +18,10 @@ from readingroom.copies.labels import (
     SUBJECT_WITHOUT_COLON,
     field_of,
 )
+from readingroom.copies.misread import misread_label
 from readingroom.copies.rows import Row
+from readingroom.copies.values import Labelled
 from readingroom.model import FieldName
-
-
-class Labelled(NamedTuple):
-    """A row that begins with a label."""
-
-    field: FieldName | None
-    word: str  # the label as printed
-    value_at: int  # in the row's passage
-    colon: bool
 
 
 def label_at(row: Row) -> Labelled | None:
@@ -80,6 +72,8 @@ def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
             sure = field is FieldName.SUBJECT and _lacks_subject(labels, at)
         if sure:
             labels[at] = Labelled(field, word, lost.end(), False)
+    for at in range(len(rows)):
+        labels[at] = labels[at] or misread_label(rows, labels, at)
     return labels
 
 

@@ -15,7 +15,7 @@ LABELS: dict[str, FieldName | None] = {
     **dict.fromkeys(("to", "tot", "io", "tp", "postedto"), FieldName.TO),
     **dict.fromkeys(("a", "à", "an", "para", "aan"), FieldName.TO),
     **dict.fromkeys(("cc", "ce", "co", "copie", "kopie"), FieldName.CC),
-    **dict.fromkeys(("bcc", "cci"), FieldName.BCC),
+    **dict.fromkeys(("bcc", "bec", "bce", "cci"), FieldName.BCC),
     **dict.fromkeys(("sent", "senl", "scnt", "sant", "sen", "cent", "sert", "sentto"), FieldName.SENT),
     **dict.fromkeys(("date", "oate", "pate", "dale", "dato", "datum", "fecha", "data", "datetime"), FieldName.SENT),
     **dict.fromkeys(("envoye", "envoyé", "envoyele", "envoyéle", "gesendet", "enviado", "enviadoel"), FieldName.SENT),
@@ -53,7 +53,7 @@ SPECK = re.compile(r"\S{1,2}\s+(?=(?:From|Sent|To|Cc|Subject|Date)\s?[:;])")
 
 MBOX_LINE = re.compile(r"From \S+@\S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 SEPARATOR = re.compile(
-    r"[^\w\n]{0,12}(?:[a-z]{0,2} )?(?:begin )?"
+    r"[^\w\n]{0,12}(?:[a-z]{0,2} |[emnw]{3,8} )?(?:begin )?"  # dashes that OCR takes for letters: "meen"
     r"(?:origina[l.]{0,2} ?[.,']{0,2}m[eo]s[a-z•,.]{1,4} ?[a-z0-9]{1,3}"
     r"|original appointment|message d'origine|message transf[eé]r[eé]|urspr[uü]ngliche nachricht"
     r"|forwarded mess[a-z]{1,3} ?[a-z0-9]{1,2}|forwarded message attachment"

@@ -15,10 +15,9 @@ import re
 from collections.abc import Sequence
 
 from readingroom.copies.dates import read_sent
-from readingroom.copies.labelled import Labelled
 from readingroom.copies.labels import field_of
 from readingroom.copies.rows import Row
-from readingroom.copies.values import Header, Value
+from readingroom.copies.values import Header, Labelled, Value
 from readingroom.model import EMPTY, FieldName
 
 _COUNT = re.compile(r"\d{1,3} messages?")
@@ -82,7 +81,9 @@ def _subject_above(rows: Sequence[Row], at: int) -> tuple[tuple[Value, ...], int
     first = above
     while first > 0 and rows[first - 1].page == page and not rows[first].apart and above - first < _LINES:
         first -= 1
-    head = above >= 0 and rows[above].page == page and (first == 0 or rows[first - 1].page != page or above < at - 1)
+    counted = above < at - 1
+    large = above >= 0 and rows[above].foot - rows[above].top > _LARGE * rows[above].height
+    head = above >= 0 and rows[above].page == page and (first == 0 or rows[first].first or counted or large)
     if not head:
         return (), at
     if first < above and rows[first].gaps:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from readingroom.copies.body import find_signature, share_rows
 from readingroom.copies.fields import read_fields
 from readingroom.copies.headers import find_headers
+from readingroom.copies.mended import mend_addresses
 from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.values import Header
 from readingroom.model import Copy, Document, FieldName, Page, Passage, Redaction, RedactionWhere, Stamp, StampKind
@@ -35,7 +36,7 @@ def read_copies(
     numbers = {page.number for page in kept}
     stamps = [stamp for stamp in stamps if stamp.page in numbers]
     redactions = [mark for mark in redactions if mark.page in numbers and mark.where in _ON_LINES]
-    rows = rows_of(kept, stamps)
+    rows = mend_addresses(rows_of(kept, stamps))
     headers = find_headers(rows)
     text = share_rows(rows, headers)
     in_part = bool(redactions) or any(

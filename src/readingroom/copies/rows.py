@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from readingroom.text import Line, lines_of, passage_of
 _MARKS = re.compile(r"[>›»](?:\s?[>›»])*\s?")
 _MARK = str.maketrans({"›": ">", "»": ">>"})
 WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
+SPACED = 1.6  # and wider than so many usual gaps between words of its page: print of fixed width has wide blanks
 BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them
 
 
@@ -56,6 +58,8 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
     if not lines:
         return []
     height = median(line.box.y1 - line.box.y0 for line in lines)
+    blanks = [after.box.x0 - word.box.x1 for line in lines for word, after in itertools.pairwise(line.words)]
+    wide = max(WIDE * height, SPACED * median(blanks)) if blanks else WIDE * height
     rows: list[Row] = []
     above: float | None = None
     for line in lines:
@@ -69,7 +73,7 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
         for run in passage.runs:
             if before is None:
                 left = run.box.x0 if not skip or run.start > 0 or whole.text[skip - 1] == " " else run.box.x0 + 4
-            elif run.box.x0 - before > WIDE * height:
+            elif run.box.x0 - before > wide:
                 gaps.append(run.start)
             before = run.box.x1
         middle = (line.box.y0 + line.box.y1) / 2

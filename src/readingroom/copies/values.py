@@ -1,10 +1,19 @@
-"""What `headers` and `introductions` hand to `read`: a header and the printed lines of its values."""
+"""What the files that find headers hand to each other and to `read`: labels, headers, printed lines of values."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from readingroom.model import FieldName, Passage
+
+
+class Labelled(NamedTuple):
+    """A row that begins with a label."""
+
+    field: FieldName | None
+    word: str  # the label as printed
+    value_at: int  # in the row's passage
+    colon: bool
 
 
 class Value(NamedTuple):

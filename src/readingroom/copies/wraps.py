@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readingroom.copies.labelled import Labelled, separates
+from readingroom.copies.labelled import separates
 from readingroom.copies.rows import Row
-from readingroom.copies.values import Value
+from readingroom.copies.values import Labelled, Value
 from readingroom.model import FieldName
 
 _MANY = 80  # rows that one header may have at most

@@ -21,6 +21,7 @@ from readingroom.pages.reasons import problem
 from readingroom.pages.redactions import redactions_in_boxes
 from readingroom.pages.scanned import black_boxes, is_blank, made_readable
 from readingroom.pages.space import PageSpace, box_from_pixels
+from readingroom.pages.specks import without_specks
 
 MOST_OCR_PIXELS = 100_000_000
 LOWEST_DPI = 72.0
@@ -177,7 +178,9 @@ def _read_picture(task: _Task, seen: _Seen, picture: Picture, dpi: float, proble
     a_point = dpi / 72
     words = tuple(
         word
-        for word in (word._replace(box=box_from_pixels(word.box, a_point, a_point)) for word in read)
+        for word in without_specks(
+            [word._replace(box=box_from_pixels(word.box, a_point, a_point)) for word in read], seen.space.width
+        )
         # What an engine reads in a black box is noise, or a label.
         if is_label(word.text) or not any(middle_in(word.box, box) for box in boxes)
     )

@@ -23,7 +23,7 @@ from readingroom.text.packing import (
     unpack_passages,
     unpack_words,
 )
-from readingroom.text.places import box_around, spans_of
+from readingroom.text.places import box_around, reworded, spans_of
 from readingroom.text.sought import (
     Sought,
     SoughtNear,
@@ -63,6 +63,7 @@ __all__ = [
     "pack_words",
     "passage_of",
     "passage_of_lines",
+    "reworded",
     "sketch_letters",
     "spans_of",
     "tokens_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from readingroom.model import Box, Passage, Span
+from readingroom.model import Box, Passage, Run, Span
 
 
 def box_around(boxes: Iterable[Box]) -> Box:
@@ -23,6 +23,14 @@ def spans_of(passage: Passage, source: str) -> tuple[Span, ...]:
         else:
             boxes.append(run.box)
     return tuple(Span(source, page, tuple(boxes)) for page, boxes in by_page.items())
+
+
+def reworded(passage: Passage, start: int, end: int, text: str) -> Passage:
+    """The passage with `text` in place of its characters start..end, printed where those are: on one line."""
+    old = passage[start:end].runs
+    confidence = min((run.confidence for run in old), default=0.0)
+    runs = (Run(0, len(text), old[0].page, box_around(run.box for run in old), confidence),) if text and old else ()
+    return passage[:start] + Passage(text, runs) + passage[end:]
 
 
 def _same_line(one: Box, other: Box) -> bool:

@@ -1,0 +1,74 @@
+"""Headers as OCR reads them: labels, marks between names and separators misread."""
+
+import pytest
+
+from readingroom.copies.mended import mend_addresses
+from readingroom.copies.rows import rows_of
+from readingroom.model import FieldName
+from tests.copies.reading import read_drawn, shown
+from tests.drawn import draw_page
+
+SCANNED = 0.9
+
+
+def test_labels_are_known_by_shape_and_neighbours() -> None:
+    reading = read_drawn(
+        """
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        Te                  Marsh; Odo (HBR): Lamb; Tess (HBR)
+        Cec:                Reed, Ivo
+        Subject:            Gates
+
+        meen Original Message -----
+        Frorn: Marsh; Odo (HBR)
+        Sent: Monday, November 9, 2009 8:19 AM
+        To: Quill, Nora
+        Ces Reed, Ivo: Lamb, Tess
+        Subject: Gates
+
+        Go.
+        """,
+        confidence=SCANNED,
+    )
+    first, second = reading.copies
+    assert shown(first)[1] == ["Marsh; Odo (HBR)", "Lamb; Tess (HBR)"]
+    assert [part.text for part in first.field(FieldName.CC).parts] == ["Reed, Ivo"]
+    assert shown(second)[0] == "Marsh; Odo (HBR)"
+    assert second.body.text == "Go."
+
+
+def test_a_text_layer_is_taken_as_it_stands() -> None:
+    reading = read_drawn("""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo: Lamb, Tess <tlamb @harbour.example>
+        Subject:            Gates
+    """)
+    assert shown(reading.copies[0])[1] == ["Marsh, Odo: Lamb, Tess <tlamb @harbour.example>"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Odo Marsh <omarsh @harbour. example>", "Odo Marsh <omarsh@harbour.example>"),
+        ("Lamb, Tess <tIamb@harbour.example>", "Lamb, Tess <tlamb@harbour.example>"),
+        ("Lionel Marsh <lImarsh@harbour.example>", "Lionel Marsh <lmarsh@harbour.example>"),
+        ("Odo Marsh <omarsh@harbour.examples", "Odo Marsh <omarsh@harbour.example>"),
+        ("Reed, Jon J <Reed]J@harbour gov>", "Reed, Jon J <ReedJJ@harbour.gov>"),
+        ("Quill, Nora J <Qui]]NJ@harbour gov>", "Quill, Nora J <QuillNJ@harbour.gov>"),
+        ("Odo Marsh <odo.1@harbour.example>", "Odo Marsh <odo.1@harbour.example>"),
+        ("Nora Abel <Nora@harbour.example> 2014", "Nora Abel <Nora@harbour.example> 2014"),
+    ],
+)
+def test_addresses_are_mended_by_the_name_before_them(printed: str, meant: str) -> None:
+    (row,) = mend_addresses(rows_of([draw_page(printed, confidence=SCANNED)], []))
+    assert row.text == meant
+
+
+def test_a_host_is_mended_by_its_neighbours_only_where_ocr_doubted_it() -> None:
+    sure = draw_page("Odo Marsh <omarsh@harbour.example>, Tess Lamb <tlamb@harbour.example>", confidence=SCANNED)
+    printed = "Ivo Reed <ireed@harhuur.example>"
+    for confidence, meant in ((0.4, "Ivo Reed <ireed@harbour.example>"), (SCANNED, printed)):
+        *_, row = mend_addresses(rows_of([sure, draw_page(printed, number=2, confidence=confidence)], []))
+        assert row.text == meant
