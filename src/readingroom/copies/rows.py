@@ -15,7 +15,7 @@ from readingroom.text import Line, lines_of, passage_of
 _MARKS = re.compile(r"[>›»](?:\s?[>›»])*\s?")
 _MARK = str.maketrans({"›": ">", "»": ">>"})
 WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
-SPACED = 1.6  # and wider than so many usual gaps between words of its page: print of fixed width has wide blanks
+SPACED = 1.6  # and than this, in usual blanks of its page or line heights: print of fixed width has wide blanks
 BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them
 
 
@@ -59,7 +59,7 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
         return []
     height = median(line.box.y1 - line.box.y0 for line in lines)
     blanks = [after.box.x0 - word.box.x1 for line in lines for word, after in itertools.pairwise(line.words)]
-    wide = max(WIDE * height, SPACED * median(blanks)) if blanks else WIDE * height
+    wide = max(WIDE * height, SPACED * min(height, median(blanks))) if blanks else WIDE * height
     rows: list[Row] = []
     above: float | None = None
     for line in lines:
