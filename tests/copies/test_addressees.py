@@ -36,6 +36,8 @@ HOLES = [
     ("'nquill                  '; Lamb, Tess", ["'nquill '", "Lamb, Tess"]),
     ("nquill           V; Lamb, Tess", ["nquill", "V", "Lamb, Tess"]),
     ("'nquill          Lamb, Tess", ["'nquill", "Lamb, Tess"]),
+    ("Inquill,            lomarsh            Lamb, Tess", ["Inquill", "lomarsh", "Lamb, Tess"]),
+    ("Lamb,              Tess", ["Lamb, Tess"]),
     ("Nora  Quill; Odo Marsh", ["Nora Quill", "Odo Marsh"]),
 ]
 

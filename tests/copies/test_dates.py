@@ -63,7 +63,14 @@ def test_weekday_that_does_not_fit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("1/15/12", True), ("Jan 23, 2010", True), ("Jan 23, 2010 1:02 PM", False), ("Jan 2010", False)]
+    ("text", "said"),
+    [
+        ("1/15/12", True),
+        ("Jan 23, 2010", True),
+        ("Jan 23, 2010 1:02 PM", False),
+        ("Jan 2010", False),
+        ("Jan 23, 2010 5:u PM", False),
+    ],
 )
 def test_day_without_a_clock(text: str, said: bool) -> None:
     assert names_day(text) is said

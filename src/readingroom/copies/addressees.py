@@ -51,7 +51,8 @@ def _parts_at(value: Passage, gap: int) -> bool:
     """Whether the gap before `gap` parts two addressees: what follows opens a name, what precedes does not go on."""
     before, after = value.text[:gap].rstrip(), value.text[gap:]
     closes = after[:1] in "<[(;,>)]@" or (after[:1] in "'\"" and not after[1:2].isalnum())
-    if not before or before[-1] in ",;(:" or closes or not hole_at(value, gap):
+    goes_on = before[-1:] in ";(:" or (before[-1:] == "," and not after[:1].islower())
+    if not before or goes_on or closes or not hole_at(value, gap):
         return False
     return any(character.isalnum() for character in after.split(maxsplit=1)[0])
 

@@ -16,6 +16,7 @@ HOLE = 2.5  # line heights: a wider gap within a value was left by something tak
 INDENT = 4.0  # line heights that a line of a list may be set in and still begin where the one above goes on
 
 _OPEN_ADDRESS = re.compile(r"[<\[](?:mail\S{1,3})?[^<>\[\]()@]{0,40}$|[<\[]\s?mailto\W*$|\($")
+_BROKEN_OFF = re.compile(r"[<'][^<>@;'\s]{1,40}$")
 _LOCAL_PART = re.compile(r"['\"‘I1l|]{0,2}[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*['\"’]?")  # of an address, without the rest
 _SENDER_GONE = re.compile(r"on behalf of\b", re.IGNORECASE)
 
@@ -38,8 +39,7 @@ def begins_with_hole(lines: Sequence[Value], at: int) -> bool:
     if not line.runs:
         return False
     box = line.runs[0].box
-    opened = above[above.rfind("<") + 1 :] if above.rfind("<") > above.rfind(">") else ""
-    broken_off = bool(opened) and "@" not in opened and line.text[:1] in "'\""
+    broken_off = line.text[:1] in "'\"" and _BROKEN_OFF.search(above) is not None
     return broken_off or box.x0 - min(starts) > INDENT * (box.y1 - box.y0)
 
 

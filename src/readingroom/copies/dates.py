@@ -13,6 +13,7 @@ _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2})\s?[:.;]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?(?!\d)\s*(?:([AaPp])\s?\.?\s?[MmNn]\b\.?)?"
     r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)\s?min(?:\s?(\d\d)\s?s)?|(?<![\w:.])(?<![:.]\s)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
 )
+_TIMED = re.compile(r":|\d\s?[AaPp]\.?[Mm]\b|\d [AP]$")  # signs of a time of day, be it ever so damaged
 _DIGITS = str.maketrans("OoIilSBZzU", "0011158220")
 _MISREAD = re.compile(r"[\dOIlSBZU]{2,4},?")  # a number of which OCR took no digit, or too few, for one
 # Words run together or apart by OCR: (what is printed, what is meant).
@@ -75,7 +76,7 @@ def has_clock(text: str) -> bool:
 
 def names_day(text: str) -> bool:
     """Whether `text` names a day and no time of it."""
-    return not has_clock(text) and find_day(text[:120]) is not None
+    return _TIMED.search(text) is None and find_day(text[:120]) is not None
 
 
 def _read(text: str, day_of: Callable[[str], tuple[int, int, int] | None] = find_day) -> Sent:

@@ -16,6 +16,7 @@ from readingroom.copies.labelled import labels_of, separates, value_column
 from readingroom.copies.labels import ATTACHMENT_ICONS, BOUNCE, FOREIGN, GLUED_LABEL, INNER_LABEL, MBOX_LINE, field_of
 from readingroom.copies.letterheads import read_letterhead
 from readingroom.copies.rows import Row
+from readingroom.copies.subjects import settle_subjects
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.copies.wraps import Block, Printed, label_ahead, spaced, wraps
 from readingroom.model import FieldName, Passage
@@ -47,7 +48,7 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
             headers.pop()
         headers.append(header)
         at = header.end
-    return tuple(headers)
+    return settle_subjects(rows, labels, headers)
 
 
 def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None:
@@ -65,7 +66,7 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
         return None
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
         return None
-    inline = len(INNER_LABEL.findall(rows[at].text, label.value_at)) >= 2
+    inline = _runs_on(rows[at], label)
     block = Block(at, floor, parted, value_column(rows, labels, at), inline, [])
     end = at
     while end < min(len(rows), at + _MANY) and (end == at or _goes_on(printed, block, end)):
@@ -89,6 +90,17 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     words = tuple((piece_label.field, piece_label.word, piece_label.colon) for piece_label, _ in block.fields)
     first = at if garbled is None else at - 1
     return Header(first, 0, first, end, values, style, rows[at].marks, words)
+
+
+def _runs_on(row: Row, first: Labelled) -> bool:
+    """Whether a row that begins with a label holds more lines of a header: more labels, or one that is sure."""
+    inner = list(INNER_LABEL.finditer(row.text, first.value_at))
+    if len(inner) != 1 or first.field is not FieldName.FROM:
+        return len(inner) > 1
+    field, value = field_of(inner[0][1])[0], row.text[inner[0].end() :]
+    if field is FieldName.SENT:
+        return bool(read_sent(value).value)
+    return field is FieldName.TO and inner[0].start() in row.gaps and "@" in value
 
 
 def _garbled_sender(printed: Printed, at: int, floor: int) -> Passage | None:
@@ -186,7 +198,7 @@ def _is_mail(printed: Printed, block: Block) -> bool:
         return {FieldName.TO, FieldName.SUBJECT} <= have and names[0] is FieldName.FROM and not memo and not capitals
     if block.parted:
         return len(have) >= 2 or row.text.rstrip().endswith(":")
-    return (len(have) >= 3 or FieldName.SUBJECT in have) and not memo and names[0] is FieldName.FROM
+    return (len(have) >= 3 or FieldName.SUBJECT in have or block.inline) and not memo and names[0] is FieldName.FROM
 
 
 def _came_back(before: Header) -> bool:

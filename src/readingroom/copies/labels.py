@@ -18,7 +18,10 @@ LABELS: dict[str, FieldName | None] = {
     **dict.fromkeys(("bcc", "bec", "bce", "cci"), FieldName.BCC),
     **dict.fromkeys(("sent", "senl", "scnt", "sant", "sen", "cent", "sert", "sentto"), FieldName.SENT),
     **dict.fromkeys(("date", "oate", "pate", "dale", "dato", "datum", "fecha", "data", "datetime"), FieldName.SENT),
-    **dict.fromkeys(("envoye", "envoyé", "envoyele", "envoyéle", "gesendet", "enviado", "enviadoel"), FieldName.SENT),
+    **dict.fromkeys(
+        ("envoye", "envoyé", "envoyele", "envoyéle", "envoys", "envoysle", "gesendet", "enviado", "enviadoel"),
+        FieldName.SENT,
+    ),
     **dict.fromkeys(("inviato", "verzonden", "senton", "datesent", "postedat"), FieldName.SENT),
     **dict.fromkeys(("subject", "subjed", "subj", "subjcct", "sub"), FieldName.SUBJECT),
     **dict.fromkeys(("objet", "betreff", "asunto", "oggetto", "onderwerp", "assunto"), FieldName.SUBJECT),
@@ -31,7 +34,8 @@ LABELS: dict[str, FieldName | None] = {
 # Labels so short, or so common as words, that they count only beside another label of the same language.
 FOREIGN = frozenset((
     *("de", "von", "da", "van", "a", "à", "an", "para", "aan", "copie", "kopie", "cci", "fecha", "data", "datum"),
-    *("envoye", "envoyé", "envoyele", "envoyéle", "gesendet", "enviado", "enviadoel", "inviato", "verzonden"),
+    *("envoye", "envoyé", "envoyele", "envoyéle", "envoys", "envoysle"),
+    *("gesendet", "enviado", "enviadoel", "inviato", "verzonden"),
     *("objet", "betreff", "asunto", "oggetto", "onderwerp", "assunto", "expediteur", "absender", "anlagen"),
 ))  # fmt: skip
 
@@ -45,7 +49,9 @@ BARE_LABEL = re.compile(r"(From|Sent|To|Cc|CC|Bcc|Subject|Date|Attachments|Impor
 SUBJECT_WITHOUT_COLON = re.compile(r"(Subject)\s(?=(?:re|fw|fwd)\s?:)", re.IGNORECASE)
 # Without a colon between two header lines: OCR loses it more often than a text begins so in such a place.
 LOST_COLON = re.compile(r"(From|Sent|To[tlr]?|Cc|Subject|Date)[.,'t]{0,2}\s+(?=\S)")
-INNER_LABEL = re.compile(r"(?<=\s)(From|Sent|To|Cc|Subject|Date|Importance|Attachments)\s?:(?=\s|$)")
+INNER_LABEL = re.compile(
+    r"(?<=\s)(From|Sent|To|Cc|Subject|Date|Importance|Attachments|Posted (?:At|To)|Conversation)\s?:(?=\s|$)"
+)
 
 # Run into the list before it: "<jane@doe.example>Cc: ".
 GLUED_LABEL = re.compile(r"(?<=[>;)\]\"'])\s?(Sent|To|Cc|CC|Subject|Date)\s?:(?=\s|$|[\"'<])")
@@ -55,7 +61,7 @@ MBOX_LINE = re.compile(r"From \S+@\S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
 SEPARATOR = re.compile(
     r"[^\w\n]{0,12}(?:[a-z]{0,2} |[emnw]{3,8} )?(?:begin )?"  # dashes that OCR takes for letters: "meen"
     r"(?:origina[l.]{0,2} ?[.,']{0,2}m[eo]s[a-z•,.]{1,4} ?[a-z0-9]{1,3}"
-    r"|original appointment|message d'origine|message transf[eé]r[eé]|urspr[uü]ngliche nachricht"
+    r"|original appointment|message d'origine|message transf[eé]r\w{1,2}|urspr[uü]ngliche nachricht"
     r"|forwarded mess[a-z]{1,3} ?[a-z0-9]{1,2}|forwarded message attachment"
     r"|forwarded by .{2,80}?)[^\w\n]{0,40}",
     re.IGNORECASE,

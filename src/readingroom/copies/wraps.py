@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from readingroom.model import FieldName
 _MANY = 80  # rows that one header may have at most
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 _LATE = (FieldName.SUBJECT, FieldName.TO, FieldName.CC, FieldName.SENT)
+_MARK = re.compile(r"[;'<@]")
+_SENTENCE = re.compile(r"[a-z]{2} [a-z]+ [a-z]{2}|[.!?]\s+[A-Z][a-z]+ [a-z]")
 _FILE_END = re.compile(r"\.\w{2,4}\W*$")
 
 
@@ -83,9 +86,12 @@ def label_ahead(printed: Printed, block: Block, end: int) -> bool:
             and not (loose and k > end and label is not None and label.colon)
             and not (column is not None and rows[k].left >= column - 6)
         ):
-            # A blank line in a two-column header, and a label that is still lacking behind it.
+            # A blank line in a two-column header, or below a list, and a label that is still lacking behind it.
             late = label is not None and label.colon and label.field in _LATE and label.field not in seen
-            return end < k <= end + 3 and column is not None and late
+            if column is not None:
+                return end < k <= end + 3 and late
+            unfinished = not seen & {FieldName.SENT, FieldName.SUBJECT} and block.fields[-1][0].field in _LISTS
+            return end < k and late and unfinished and all(map(_holds_names, rows[end:k]))
         if label is None:
             if separates(rows[k]) is not None:
                 return False
@@ -107,6 +113,12 @@ def _is_open(before: str, text: str) -> bool:
     """Whether a name or address is left open at the end of a line: in brackets or quotes, or before its brackets."""
     unclosed = any(before.count(one) > before.count(other) for one, other in ("()", "<>", "[]"))
     return unclosed or before.count('"') % 2 == 1 or re.match(r"\([A-Z][\w ]{1,20}\)|\[/O=|<\S+@", text) is not None
+
+
+def _holds_names(row: Row) -> bool:
+    """Whether a line of a long list that lost its marks to redactions may still be one."""
+    pieces = [row.text[start:end] for start, end in itertools.pairwise((0, *row.gaps, len(row.text)))]
+    return bool(row.gaps or _MARK.search(row.text)) and not any(map(_SENTENCE.search, pieces))
 
 
 def _looks_listed(text: str) -> bool:

@@ -1,0 +1,60 @@
+"""Subjects: where a subject line ends, told from the other messages of the chain, which mostly print it as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readingroom.copies.labelled import separates
+from readingroom.copies.rows import Row
+from readingroom.copies.values import Header, Labelled, Value
+from readingroom.model import FieldName
+from readingroom.text import fold_ocr
+
+_PREFIXES = re.compile(r"(?:\s*(?:re|fw|fwd|aw|wg|tr)\s?:)+\s*", re.IGNORECASE)
+_SHORTEST = 12  # letters of a subject that cannot be in two messages by chance
+_MOST_ROWS = 2
+
+
+def settle_subjects(
+    rows: Sequence[Row], labels: Sequence[Labelled | None], headers: Sequence[Header]
+) -> tuple[Header, ...]:
+    """The headers, with subjects that were cut short, or took in a line of text, mended after those of the others."""
+    keys = [_key(_joined(header.values.get(FieldName.SUBJECT, ()))) for header in headers]
+    settled = []
+    for nth, header in enumerate(headers):
+        others = {key for at, key in enumerate(keys) if at != nth and len(key) >= _SHORTEST}
+        until = headers[nth + 1].start if nth + 1 < len(headers) else len(rows)
+        settled.append(_settled(rows, labels, header, others, until) if others else header)
+    return tuple(settled)
+
+
+def _settled(
+    rows: Sequence[Row], labels: Sequence[Labelled | None], header: Header, others: set[str], until: int
+) -> Header:
+    lines = header.values.get(FieldName.SUBJECT, ())
+    if not lines or lines[-1].row != header.end - 1 or _key(_joined(lines)) in others:
+        return header
+    if lines[-1].wrapped and _key(_joined(lines[:-1])) in others:
+        return _with_subject(header, lines[:-1], header.end - 1)
+    for end in range(header.end, min(until, header.end + _MOST_ROWS)):
+        row = rows[end]
+        if row.apart or labels[end] is not None or separates(row) is not None or row.marks != header.marks:
+            break
+        lines = (*lines, Value(end, row.passage, (), wrapped=True))
+        if _key(_joined(lines)) in others:
+            return _with_subject(header, lines, end + 1)
+    return header
+
+
+def _with_subject(header: Header, lines: tuple[Value, ...], end: int) -> Header:
+    return header._replace(end=end, values=header.values | {FieldName.SUBJECT: lines})
+
+
+def _joined(lines: Sequence[Value]) -> str:
+    return " ".join(line.passage.text for line in lines)
+
+
+def _key(subject: str) -> str:
+    """Letters and digits of a subject without "Re:", look-alikes folded."""
+    return fold_ocr(_PREFIXES.sub("", subject, count=1))

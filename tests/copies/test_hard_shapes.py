@@ -1,0 +1,143 @@
+"""Headers in the shapes that are hardest to read in real releases, with fictional names. See docs: what is hard."""
+
+from readingroom.model import FieldName, FieldState
+from tests.copies.reading import read_drawn, shown
+
+TOP = """
+    From:               Quill, Nora
+    Sent:               Tuesday, November 10, 2009 3:30 PM
+    To:                 Marsh, Odo
+    Subject:            Lock gates
+"""
+
+
+def test_list_that_lost_its_marks_goes_on_to_the_next_label_over_a_blank_line() -> None:
+    (copy_,) = read_drawn("""
+        -----Original Message-----
+        From: Quill, Nora
+        To: Marsh, Odo; 'Lamb, Tess'                        Reed, Ivo; Thorn, Ada; 'cfenn
+        'elisa                        'katri
+        <wick             'Orme, Jo'               Bly, Gus
+
+        Sent: Mon Nov 09 12:23:16 2009
+        Subject: Lock gates
+
+        Shut.
+    """).copies
+    assert shown(copy_) == (
+        "Quill, Nora",
+        "Marsh, Odo|'Lamb, Tess'|Reed, Ivo|Thorn, Ada|'cfenn|'elisa|'katri <wick|'Orme, Jo'|Bly, Gus".split("|"),
+        "2009-11-09T12:23",
+        "Lock gates",
+        "Shut.",
+    )
+
+
+def test_sent_on_the_line_of_the_sender() -> None:
+    quoted = read_drawn(
+        TOP
+        + """
+    See below.
+
+    From: nquill                          Sent: Monday, November 09, 2009 08:31 PM
+    To: V
+    Subject: Gates
+
+    Shut?
+    """
+    ).copies[1]
+    assert shown(quoted) == ("nquill", ["V"], "2009-11-09T20:31", "Gates", "Shut?")
+
+
+def test_sender_and_addressee_on_one_line() -> None:
+    quoted = read_drawn(
+        TOP
+        + """
+    From: Nora Quill <                  To: Odo Marsh <omarsh@harbour.example>, tlamb@harbour.example,
+    ireed@harbour.example
+
+    Shut?
+    """
+    ).copies[1]
+    assert shown(quoted)[:2] == (
+        "Nora Quill <",
+        ["Odo Marsh <omarsh@harbour.example>", "tlamb@harbour.example", "ireed@harbour.example"],
+    )
+
+
+def test_posted_to_a_folder() -> None:
+    quoted = read_drawn(
+        TOP
+        + """
+    From: Ada Thorn [mailto:            Posted At: Sunday, November 08, 2009 3:21 AM Posted To: Tess Lamb
+    Conversation: Letter for follow up
+    Subject: Letter for follow up
+
+    This is Ada.
+    """
+    ).copies[1]
+    assert shown(quoted) == (
+        "Ada Thorn [mailto:",
+        ["Tess Lamb"],
+        "2009-11-08T03:21",
+        "Letter for follow up",
+        "This is Ada.",
+    )
+
+
+def test_french_header_behind_a_garbled_separator() -> None:
+    quoted = read_drawn(
+        TOP
+        + """
+    Voila.
+
+    Message transfers
+    De : Odile Marais
+    A : Nora Quill
+    Envoys le : Sam 7 Novembre 2009, 19 h 33 min 51 s
+    Objet : Re: Portes
+
+    Merci !
+    """
+    ).copies[1]
+    assert shown(quoted) == ("Odile Marais", ["Nora Quill"], "2009-11-07T19:33", "Re: Portes", "Merci !")
+
+
+def test_subject_ends_where_it_ends_in_the_other_messages() -> None:
+    top, cut, swallowed = read_drawn("""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo
+        Subject:            Re: Remarks on gates before the meeting
+
+        Yes.
+
+        From: Marsh, Odo
+        Sent: Monday, November 09, 2009 11:26 AM
+        To: Quill, Nora
+        Subject: FW: Remarks on gates before the
+        meeting
+        This line is as wide as any that is printed on the whole of the page, and wider than most of the others are
+
+        From: Quill, Nora
+        Sent: Monday, November 09, 2009 10:26 AM
+        To: Marsh, Odo
+        Subject: Remarks on gates before the meeting
+        Look.
+    """).copies
+    assert shown(top)[3:] == ("Re: Remarks on gates before the meeting", "Yes.")
+    assert shown(cut)[3] == "FW: Remarks on gates before the meeting"
+    assert shown(cut)[4].startswith("This line")
+    assert shown(swallowed)[3:] == ("Remarks on gates before the meeting", "Look.")
+
+
+def test_day_without_a_clock_is_read_and_names_no_minute() -> None:
+    quoted = read_drawn(
+        TOP
+        + """
+    On 11/9/09, Odo Marsh <omarsh@harbour.example> wrote:
+    > Shut?
+    """
+    ).copies[1]
+    sent = quoted.field(FieldName.SENT)
+    assert (sent.state, sent.value, sent.printed.text) == (FieldState.READ, "", "11/9/09")
