@@ -229,7 +229,11 @@ class RedactionWhere(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redaction:
-    """A mark that says something was taken out here. Codes as printed at this place, normalised ("B6"). By `pages`."""
+    """A mark that says something was taken out here. Codes as printed at this place, normalised ("B6"). By `pages`.
+
+    A sheet or list that stands for pages which were not released is one too: `pages` says for how many, `text` what it
+    says. Its place is `page` where it stands for this page, `document` where it stands for pages that are not here.
+    """
 
     source: str
     page: int
@@ -237,6 +241,8 @@ class Redaction:
     where: RedactionWhere
     box: Box
     codes: tuple[str, ...]
+    pages: int = 0  # withheld in full; 0 where the mark hides something, or where a sheet names no count
+    text: str = ""  # what a sheet or a row of a list says, as printed
 
 
 class HiddenBy(StrEnum):

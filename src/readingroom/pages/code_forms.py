@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from readingroom.exemptions import EXEMPTIONS
 
 _CLASSIFIED = r"[1lI]\s?[.,]?\s?4\s?[({]?\s?[A-Ha-h0]\s?[)}]"
-_BRACKETED = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\))?(?:\s?/\s?[A-Z]{2,3})?"
+_BRACKETED = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\)(?!\s?\([1-9]))?(?:\s?/\s?[A-Z]{2,3})?"
 _PRIVACY_ACT = r"\((?:[dD]\)\s?\(5|[jJ]\)\s?\([12]|[kK]\)\s?\([1-7])\)"
 _NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])"
 _SECTION = r"(?:[sS]\.?|[sS]ec(?:tion|\.))\s?\d{2}[A-H]?(?:\s?\(\d{1,2}\))?(?:\s?\([a-h]\))?(?![\d.])"
@@ -67,6 +67,8 @@ MISREAD = re.compile(r"B[Il|]")  # B1, where a column of codes makes it sure
 LAST_CODE = re.compile(rf"(?:^|\s)((?:{_CLASSIFIED}|{_BARE})[,.]?)$")
 BRACKETED_WORD = re.compile(rf"[^\w(]{{0,2}}{_BRACKETED}\W{{0,3}}")
 NAMED_WORD = re.compile(rf"{_NAMED}|{_SECTION}")
+
+LEGEND = 8  # different codes on one page, from which on it lists what codes there are
 
 # What is printed on a box beside codes.
 LABEL = re.compile(

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 
 from readingroom.model import Page
-from readingroom.pages.code_forms import BRACKETED_WORD, CODE, CODES, LAST_CODE, MISREAD, NAMED_WORD, is_label
+from readingroom.pages.code_forms import (
+    BRACKETED_WORD,
+    CODE,
+    CODES,
+    LAST_CODE,
+    LEGEND,
+    MISREAD,
+    NAMED_WORD,
+    is_label,
+    normal_codes,
+)
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.text import Line
 
+SMALL = 0.85  # of a line's height, what a code in smaller print is at most
+SPEAKS_OF_CODES = frozenset(("under", "exemption", "exemptions", "section", "sections", "subsection", "subsections"))
 LONGEST = 120  # characters of a label
 
 _PHRASE = re.compile(
@@ -48,8 +61,11 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
             for at in range(piece.first, piece.last):
                 if line.words[at].text.strip(",.;") in said:
                     yield Piece(line, at, at + 1, line.words[at].text)
-                if line.words[at].text[:2] in ("(b", "(B", "[(") and BRACKETED_WORD.fullmatch(line.words[at].text):
+                if _brackets_code(line.words[at].text) and not _mentioned(line, at):
                     yield Piece(line, at, at + 1, line.words[at].text)
+            if piece.last == len(line.words) and _small_code(line):
+                yield Piece(line, piece.last - 1, piece.last, line.words[-1].text)
+                continue
             if MISREAD.fullmatch(piece.text):
                 loose.append(piece)
                 continue
@@ -63,6 +79,11 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
         aligned = any(abs(left - column) < 14 for column in columns)
         if not taken.intersection(piece.indices) and left > 0.6 * page.width and (aligned or left > right - 4):
             yield piece
+
+
+def is_legend(codes: Iterable[Piece]) -> bool:
+    """Whether a page lists the codes that there are, as the letter beside a release does: they stand for nothing."""
+    return len({code for piece in codes for code in normal_codes(piece.text)}) >= LEGEND
 
 
 def _laid_over(line: Line) -> Iterator[Piece]:
@@ -79,6 +100,27 @@ def _is_code(text: str) -> bool:
     if len(text) > LONGEST or text.startswith("Sec"):
         return False
     return bool(CODES.fullmatch(text) or _PHRASE.fullmatch(text) or (CODE.search(text) and is_label(text)))
+
+
+def _brackets_code(text: str) -> bool:
+    return text[:2] in ("(b", "(B", "[(") and BRACKETED_WORD.fullmatch(text) is not None
+
+
+def _mentioned(line: Line, at: int) -> bool:
+    """Whether a text speaks of this code ("under (b)(5), (b)(6) and (b)(7)(C)"): nothing is taken out there."""
+    before = at - 1
+    while before >= 0 and (_brackets_code(line.words[before].text) or line.words[before].text in ("and", "or")):
+        before -= 1
+    return before >= 0 and line.words[before].text.lower() in SPEAKS_OF_CODES
+
+
+def _small_code(line: Line) -> bool:
+    """Whether the last word of a line is a code in smaller print than the line: it is no part of what was written."""
+    *text, last = line.words
+    if not text or not CODES.fullmatch(last.text):
+        return False
+    usual = median(word.box.y1 - word.box.y0 for word in text)
+    return last.box.y1 - last.box.y0 < SMALL * usual
 
 
 def _said(lines: Sequence[Line], taken: set[int]) -> frozenset[str]:

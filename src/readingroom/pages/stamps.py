@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from readingroom.model import Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
 from readingroom.pages.code_forms import normal_codes
-from readingroom.pages.codes import find_codes, right_edge
+from readingroom.pages.codes import find_codes, is_legend, right_edge
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.pages.release_marks import find_classifications, find_releases
 from readingroom.pages.stamp_forms import (
@@ -24,6 +24,7 @@ from readingroom.pages.stamp_forms import (
     MISREAD_NUMBER,
     POSTCODE,
 )
+from readingroom.pages.withheld import denials, find_withheld
 from readingroom.text import Line, box_around, lines_of
 
 _OUTERMOST = 3  # lines at the head or foot of a page that may hold what a program prints there
@@ -41,7 +42,6 @@ def find_stamps(page: Page) -> Marks:
     lines = lines_of(page)
     taken: set[int] = set()
     stamps: list[Stamp] = []
-    redactions: list[Redaction] = []
 
     def take(kind: StampKind, pieces: Sequence[Piece], number: str = "") -> Stamp:
         indices = tuple(index for piece in pieces for index in piece.indices)
@@ -64,22 +64,37 @@ def find_stamps(page: Page) -> Marks:
     for kind, piece in _edge_stamps(page, lines, taken):
         number = _normal_bates(piece.text) if kind is StampKind.BATES else ""
         take(kind, (piece,), number)
+    withheld = (
+        *denials(stamps),
+        *find_withheld(page, [line for line in lines if not taken.intersection(line.indices)]),
+    )
     right = right_edge(page, lines, taken)
-    for piece in find_codes(page, lines, taken, right):
-        stamp = take(StampKind.CODE, (piece,))
-        margin = stamp.box.x0 >= min(right - 2, 0.85 * page.width) or stamp.box.x1 < 0.06 * page.width
-        redactions.append(
-            Redaction(
-                source=page.source,
-                page=page.number,
-                kind=RedactionKind.LABEL,
-                where=RedactionWhere.MARGIN if margin else RedactionWhere.BOX,
-                box=stamp.box,
-                codes=normal_codes(piece.text),
-            )
-        )
+    codes = () if withheld else tuple(find_codes(page, lines, taken, right))
+    coded = (
+        []
+        if is_legend(codes)
+        else [take(StampKind.CODE, (one,)) for one in codes if not taken.intersection(one.indices)]
+    )
+    bare = len(taken) == len(page.words)
+    redactions = [_label(page, stamp, right, bare=bare) for stamp in coded]
     order = sorted(stamps, key=lambda stamp: (stamp.box.y0, stamp.box.x0, stamp.words))
-    return Marks(tuple(order), tuple(sorted(redactions, key=lambda mark: (mark.box.y0, mark.box.x0, mark.codes))))
+    return Marks(
+        tuple(order), tuple(sorted((*withheld, *redactions), key=lambda mark: (mark.box.y0, mark.box.x0, mark.codes)))
+    )
+
+
+def _label(page: Page, code: Stamp, right: float, *, bare: bool) -> Redaction:
+    """What a code stands for: the whole page where nothing else is printed on it, a line from the margin, or a gap."""
+    margin = code.box.x0 >= min(right - 2, 0.85 * page.width) or code.box.x1 < 0.06 * page.width
+    where = RedactionWhere.PAGE if bare else RedactionWhere.MARGIN if margin else RedactionWhere.BOX
+    return Redaction(
+        source=page.source,
+        page=page.number,
+        kind=RedactionKind.LABEL,
+        where=where,
+        box=code.box,
+        codes=normal_codes(code.text),
+    )
 
 
 def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[Piece, ...], str]]:

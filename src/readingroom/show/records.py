@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from readingroom.exemptions import explained
 from readingroom.model import (
     Box,
     Copy,
@@ -154,7 +155,10 @@ def redaction_record(redaction: Redaction, source_name: str) -> Record:
         "box": box_record(redaction.box),
         "kind": redaction.kind.value,
         "codes": list(redaction.codes),
+        "means": {code: explained(code) for code in redaction.codes},
         "where": redaction.where.value,
+        "pages": redaction.pages,
+        "text": redaction.text,
     }
 
 

@@ -139,6 +139,8 @@ def _redaction_row(redaction: Redaction) -> dict[str, Any]:
         "kind": redaction.kind.value,
         "where": redaction.where.value,
         "codes": list(redaction.codes),
+        "pages": redaction.pages,
+        "text": redaction.text,
         **_box_row(redaction.box),
     }
 

@@ -160,6 +160,8 @@ def redactions(store: Store, source: str = "", first: int = 1, last: int = 2**31
                 kind=RedactionKind(row.kind),
                 where=RedactionWhere(row.where),
                 codes=tuple(row.codes),
+                pages=row.pages,
+                text=row.text,
                 box=Box(row.x0, row.y0, row.x1, row.y1),
             )
             for row in _on_pages(connection, tables.redaction, source, first, last)

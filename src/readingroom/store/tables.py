@@ -109,6 +109,8 @@ redaction = Table(
     Column("kind", Text, nullable=False),
     Column("where", Text, nullable=False),
     Column("codes", JSON, nullable=False),
+    Column("pages", Integer, nullable=False),  # withheld in full, as a sheet says
+    Column("text", Text, nullable=False),  # of a sheet
     *_box(),
     Index("redaction_place", "source_id", "page"),
 )
