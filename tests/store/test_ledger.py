@@ -121,7 +121,9 @@ commit(open_store(Path(sys.argv[1])), "pages", [Batch("9", "1")], [Values(pages=
 def test_a_commit_that_is_killed_leaves_no_trace(store):
     root = Path(__file__).parents[2]
     ran = subprocess.run(
-        [sys.executable, "-c", KILLED, str(store.path)], check=False, env={**os.environ, "PYTHONPATH": str(root)}
+        [sys.executable, "-c", KILLED, str(store.path)],
+        check=False,
+        env={**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{root / 'src'}"},
     )
     assert ran.returncode == 9
     assert [page.number for page in page_rows(store)] == [1, 2]
