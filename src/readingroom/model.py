@@ -160,6 +160,30 @@ class TextFrom(StrEnum):
     NONE = "none"
 
 
+class TextWhy(StrEnum):
+    """Why a page's words come from where they come. Decided by `pages`, page by page, and never by another page."""
+
+    PRINTED = "printed"  # the layer is what the page paints
+    TRUSTED = "trusted"  # the layer lies on a picture, and reads as language does
+    KEPT = "kept"  # the layer was in doubt, and what OCR read is no better
+    NO_LAYER = "no_layer"  # OCR: nothing else is there
+    RUBBISH = "rubbish"  # OCR: the layer's characters stand for nothing
+    WORSE = "worse"  # OCR: the layer was in doubt, and reads worse
+    ASKED = "asked"  # somebody chose for this page
+    NONE = "none"  # there are no words
+
+
+class Lay(NamedTuple):
+    """How the print lies on a page as shown. Made by `pages`, used by `text.upright`; one a page."""
+
+    turns: int = 0  # quarter turns clockwise that set it upright, 0..3
+    slope: float = 0.0  # degrees, then: how far its lines drop to the right
+    gutter: float = 0.0  # points, then: from the left to where two pages on one sheet meet; 0.0: it is one page
+
+
+UPRIGHT = Lay()
+
+
 class PageState(StrEnum):
     """What became of a page. `waiting` is no state of a page value: no value has been made yet."""
 
@@ -180,6 +204,8 @@ class Page:
     text_from: TextFrom
     state: PageState
     words: tuple[Word, ...]
+    why: TextWhy = TextWhy.NONE
+    lay: Lay = UPRIGHT
 
 
 class StampKind(StrEnum):
@@ -489,6 +515,8 @@ class PackedPage(NamedTuple):
     sketch: str  # JSON of copies.PageSketch
     hidden: int  # words that do not show: counted, never listed
     digest: str  # of all that later stages take from this page
+    why: TextWhy = TextWhy.NONE
+    lay: Lay = UPRIGHT
 
 
 class PackedCopy(NamedTuple):

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pypdfium2
 from PIL import Image
@@ -57,6 +58,12 @@ def photograph(path: Path, to: Path, dpi: int = 200) -> Path:
         canvas.showPage()
     canvas.save()
     return to
+
+
+def rasterise(path: Path, dpi: int) -> np.ndarray:
+    """The first page of `path` as grey pixels."""
+    page = pypdfium2.PdfDocument(path)[0]
+    return np.array(page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L"))
 
 
 def picture_of(png: bytes) -> Image.Image:

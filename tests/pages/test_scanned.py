@@ -12,7 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from readingroom.model import RedactionKind, Settings
 from readingroom.pages import read_pages
 from readingroom.pages.ocr import words_of_table
-from readingroom.pages.scanned import black_boxes, is_blank
+from readingroom.pages.readable import is_blank
+from readingroom.pages.scanned import black_boxes
 from tests.pages.printing import HEIGHT, photograph, print_pdf
 
 DPI = 200

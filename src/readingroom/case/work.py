@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from readingroom.case.laid import marks_laid_back, marks_upright, reading_laid_back
 from readingroom.copies import PageSketch, cut_documents, read_copies, sketch_page
 from readingroom.messages import CopySkeleton, join_copies
 from readingroom.model import (
@@ -30,7 +31,15 @@ from readingroom.model import (
     Values,
 )
 from readingroom.pages import PageReading, count_pages, find_stamps, read_pages
-from readingroom.text import lines_of, pack_copy, pack_passages, pack_words, passage_of_lines, unpack_page
+from readingroom.text import (
+    lines_of,
+    pack_copy,
+    pack_passages,
+    pack_words,
+    passage_of_lines,
+    set_upright,
+    unpack_page,
+)
 
 PDF = "application/pdf"
 LETTER_SIZE = (612.0, 792.0)  # what is assumed of a page that cannot be opened
@@ -60,30 +69,36 @@ class PageJob(NamedTuple):
     source: str
     number: int
     settings: Settings
+    chosen: TextFrom | None = None  # where somebody said that its words are to come from
 
 
 def run_pages(jobs: Sequence[PageJob]) -> list[Values]:
     """Pages with words, stamps and redactions."""
     made: list[Values] = []
     for (path, source, settings), group in groupby(jobs, key=lambda job: (job.path, job.source, job.settings)):
-        readings = read_pages(Path(path), source, [job.number for job in group], settings)
+        some = list(group)
+        chosen = {job.number: job.chosen for job in some if job.chosen}
+        readings = read_pages(Path(path), source, [job.number for job in some], settings, chosen=chosen)
         made += map(_page_values, readings)
     return made
 
 
 def _page_values(reading: PageReading) -> Values:
     page = reading.page
-    marks = find_stamps(page)
-    redactions = (*reading.redactions, *marks.redactions)
+    upright = set_upright(page)
+    marks = find_stamps(upright)
+    lies = {page.number: page} if upright is not page else {}
+    stamps = marks_laid_back(lies, marks.stamps)
+    redactions = (*reading.redactions, *marks_laid_back(lies, marks.redactions))
     lines = lines_of(page, frozenset(at for stamp in marks.stamps for at in stamp.words))
     hidden = tuple(
         HiddenText(page.source, page.number, run.box, run.by, len(run.words))  # the words stay behind
         for run in reading.hidden
     )
     words = pack_words(page.words)
-    sketch = json.dumps(sketch_page(page, marks.stamps))
+    sketch = json.dumps(sketch_page(upright, marks.stamps))
     digest = hashlib.sha256(words)
-    digest.update(repr((page.width, page.height, page.state, marks.stamps, redactions, sketch)).encode())
+    digest.update(repr((page.width, page.height, page.state, page.lay, stamps, redactions, sketch)).encode())
     packed = PackedPage(
         page.source,
         page.number,
@@ -96,8 +111,10 @@ def _page_values(reading: PageReading) -> Values:
         sketch,
         sum(one.words for one in hidden),
         digest.hexdigest()[:32],
+        page.why,
+        page.lay,
     )
-    return Values(pages=(packed,), stamps=marks.stamps, redactions=redactions, hidden=hidden, problems=reading.problems)
+    return Values(pages=(packed,), stamps=stamps, redactions=redactions, hidden=hidden, problems=reading.problems)
 
 
 def lost_page(job: PageJob, reason: str, what: str) -> Values:
@@ -156,7 +173,13 @@ def run_copies(jobs: Sequence[CopiesJob]) -> list[Values]:
     """Copies of messages, and the lines that belong to none."""
     made = []
     for job in jobs:
-        reading = read_copies(job.document, list(map(unpack_page, job.pages)), job.stamps, job.redactions)
+        pages = list(map(unpack_page, job.pages))
+        upright = list(map(set_upright, pages))
+        lies = {page.number: page for page, set_up in zip(pages, upright, strict=True) if set_up is not page}
+        reading = read_copies(
+            job.document, upright, marks_upright(lies, job.stamps), marks_upright(lies, job.redactions)
+        )
+        reading = reading_laid_back(lies, reading)
         rests = tuple(
             Rest(job.document.id, job.document.source, page, pack_passages((passage,)), passage.text)
             for page, passage in reading.rest

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from readingroom.model import Box, Page, PageState, Problem, Redaction, Settings, TextFrom, Word
+from readingroom.model import UPRIGHT, Box, Lay, Page, PageState, Problem, Redaction, Settings, TextFrom, TextWhy, Word
 from readingroom.pages import gate
 from readingroom.pages.boxes import middle_in
+from readingroom.pages.choice import RUBBISH, Standing, reads_worse, standing_of
 from readingroom.pages.code_forms import is_label
 from readingroom.pages.hidden import HiddenRun, Shown, take_out_hidden
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
@@ -17,18 +19,16 @@ from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, def
 from readingroom.pages.opening import LARGEST, Opened, open_pdf
 from readingroom.pages.painted import PaintedBox, Painting, all_pictures_open, look_at_painting
 from readingroom.pages.picture import render_grey
+from readingroom.pages.readable import is_blank, well_lit
 from readingroom.pages.reasons import problem
 from readingroom.pages.redactions import redactions_in_boxes
-from readingroom.pages.scanned import black_boxes, is_blank, made_readable
-from readingroom.pages.space import PageSpace, box_from_pixels
-from readingroom.pages.specks import without_specks
+from readingroom.pages.scan import read_scan
+from readingroom.pages.space import PageSpace
 
 MOST_OCR_PIXELS = 100_000_000
 LOWEST_DPI = 72.0
-FEW_WORDS = 5  # a layer with fewer, stamps at head and foot left out, is no layer of a page that is one picture
-MARGIN = 0.1  # of the page's height, where stamps stand
+LAYER_WHYS = (TextWhy.PRINTED, TextWhy.TRUSTED, TextWhy.ASKED)
 PICTURE_SHARE = 0.5  # of the page, from which on a picture is what the page shows
-RUBBISH = 0.25  # of a layer's characters that stand for nothing, from which on OCR reads better
 
 
 class PageReading(NamedTuple):
@@ -48,6 +48,7 @@ class _Task(NamedTuple):
     number: int
     settings: Settings
     engine: OcrEngine | None
+    chosen: TextFrom | None  # where somebody said that its words are to come from
 
 
 class _Seen(NamedTuple):
@@ -59,20 +60,36 @@ class _Seen(NamedTuple):
     shown: Shown
 
 
+class _Text(NamedTuple):
+    """The words that are handed on, and where they come from."""
+
+    state: PageState
+    text_from: TextFrom
+    why: TextWhy
+    words: tuple[Word, ...]
+    lay: Lay = UPRIGHT
+
+
 def read_pages(
-    path: Path, source: str, numbers: Sequence[int], settings: Settings, engine: OcrEngine | None = None
+    path: Path,
+    source: str,
+    numbers: Sequence[int],
+    settings: Settings,
+    engine: OcrEngine | None = None,
+    chosen: Mapping[int, TextFrom] = MappingProxyType({}),
 ) -> tuple[PageReading, ...]:
     """The pages of these numbers (from 1), in their order. `path` is a sealed PDF, `source` its Source.id.
 
     Never raises for what is in the file: a page that cannot be read is a failed page with a problem. It may end its
     process (pdfium aborts when out of memory), so run it in a worker with limits. `engine`: None, the default one.
+    `chosen`: for a page's number, LAYER or OCR where somebody said which of the two is to be taken.
     """
     try:
         opened = open_pdf(path)
     except (gate.Refused, OSError) as error:
         reason = error.reason if isinstance(error, gate.Refused) else "damaged"
         return tuple(_failed(source, number, problem(reason, source, number, str(error))) for number in numbers)
-    return tuple(_read_page(_Task(opened, source, number, settings, engine)) for number in numbers)
+    return tuple(_read_page(_Task(opened, source, number, settings, engine, chosen.get(number))) for number in numbers)
 
 
 def _read_page(task: _Task) -> PageReading:
@@ -102,20 +119,30 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
     finally:
         page.close()
     problems: tuple[Problem, ...] = (problem("text_limit", task.source, task.number),) if seen.layer.cut else ()
-    if _has_layer(seen):
+    words = seen.shown.words
+    standing = standing_of(words, seen.layer.odd, seen.space.height, seen.painting.picture_share >= PICTURE_SHARE)
+    if task.chosen is TextFrom.OCR or (task.chosen is TextFrom.LAYER and words):
+        standing = Standing(TextWhy.ASKED, False)
+    layer = None
+    if task.chosen is not TextFrom.OCR and standing.why in LAYER_WHYS:
+        layer = _Text(PageState.READ, TextFrom.LAYER, standing.why, words)
+    if layer and not standing.doubt:
         if checked.reason:
             problems += (problem(checked.reason, task.source, task.number, checked.why),)
-        return _reading(task, seen, (PageState.READ, TextFrom.LAYER), seen.shown.words, (), problems)
+        return _reading(task, seen, layer, (), problems)
     page = task.opened.document[task.number - 1]
     try:
         dpi = _ocr_dpi(seen, task.settings)
-        picture = render_grey(page, seen.space.width, seen.space.height, dpi / 72)
+        picture = well_lit(render_grey(page, seen.space.width, seen.space.height, dpi / 72))
         if is_blank(picture):
             suspect = checked.reason or task.opened.doubtful or _should_show(checked, seen, page)
             return _blank(task, seen, bool(suspect), problems)
     finally:
         page.close()
-    return _read_picture(task, seen, picture, dpi, problems)
+    own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
+    if own > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
+        problems += (problem("downscaled", task.source, task.number, f"{dpi:.0f}"),)
+    return _read_picture(task, seen, (picture, dpi), (standing.why, layer), problems)
 
 
 def _look(page: Any) -> _Seen:
@@ -129,18 +156,6 @@ def _look(page: Any) -> _Seen:
         return _Seen(space, layer, painting, take_out_hidden(page, textpage, space, layer, painting))
     finally:
         textpage.close()
-
-
-def _has_layer(seen: _Seen) -> bool:
-    """Whether the text layer says what the page shows."""
-    if not seen.layer.words or seen.layer.odd > RUBBISH:
-        return False
-    if seen.painting.picture_share < PICTURE_SHARE:
-        return True
-    # Stamps laid over a scan are no layer of it.
-    top, bottom = MARGIN * seen.space.height, (1 - MARGIN) * seen.space.height
-    inner = sum(top < (word.box.y0 + word.box.y1) / 2 < bottom for word in seen.layer.words)
-    return inner >= FEW_WORDS
 
 
 def _ocr_dpi(seen: _Seen, settings: Settings) -> float:
@@ -159,49 +174,48 @@ def _blank(task: _Task, seen: _Seen, suspect: bool, problems: tuple[Problem, ...
     if suspect:
         problems += (problem("suspect_blank", task.source, task.number),)
     state = PageState.SUSPECT_BLANK if suspect else PageState.BLANK
-    return _reading(task, seen, (state, TextFrom.NONE), (), (), problems)
+    return _reading(task, seen, _Text(state, TextFrom.NONE, TextWhy.NONE, ()), (), problems)
 
 
-def _read_picture(task: _Task, seen: _Seen, picture: Picture, dpi: float, problems: tuple[Problem, ...]) -> PageReading:
-    own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
-    if own > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
-        problems += (problem("downscaled", task.source, task.number, f"{dpi:.0f}"),)
-    boxes = black_boxes(picture, dpi)
+def _read_picture(
+    task: _Task,
+    seen: _Seen,
+    drawn: tuple[Picture, float],
+    told: tuple[TextWhy, _Text | None],
+    problems: tuple[Problem, ...],
+) -> PageReading:
+    """The page read by OCR. `drawn`: its picture and dpi; `told`: why, and a layer in doubt."""
+    why, layer = told
     try:
-        read = (task.engine or default_engine()).read(made_readable(picture, boxes, dpi), dpi)
+        scan = read_scan(*drawn, task.engine or default_engine())
     except (OcrMissing, OcrFailed) as error:
         reason = "ocr_missing" if isinstance(error, OcrMissing) else "ocr_failed"
         problems += (problem(reason, task.source, task.number, str(error)),)
         words = seen.shown.words if seen.layer.odd <= RUBBISH else ()
         origin = TextFrom.LAYER if words else TextFrom.NONE
-        return _reading(task, seen, (PageState.FAILED, origin), words, (), problems)
-    a_point = dpi / 72
+        return _reading(task, seen, layer or _Text(PageState.FAILED, origin, TextWhy.NONE, words), (), problems)
     words = tuple(
-        word
-        for word in without_specks(
-            [word._replace(box=box_from_pixels(word.box, a_point, a_point)) for word in read], seen.space.width
-        )
         # What an engine reads in a black box is noise, or a label.
-        if is_label(word.text) or not any(middle_in(word.box, box) for box in boxes)
+        word
+        for word in scan.words
+        if is_label(word.text) or not any(middle_in(word.box, box) for box in scan.black)
     )
+    if layer and not reads_worse(layer.words, words):
+        return _reading(task, seen, layer._replace(why=TextWhy.KEPT), scan.black, problems)
     if not words:
         problems += (problem("ocr_nothing", task.source, task.number),)
-    return _reading(task, seen, (PageState.READ, TextFrom.OCR), words, boxes, problems)
+    why = TextWhy.WORSE if layer else why
+    return _reading(task, seen, _Text(PageState.READ, TextFrom.OCR, why, words, scan.lay), scan.black, problems)
 
 
 def _reading(
-    task: _Task,
-    seen: _Seen,
-    came: tuple[PageState, TextFrom],
-    words: tuple[Word, ...],
-    black: tuple[Box, ...],
-    problems: tuple[Problem, ...],
+    task: _Task, seen: _Seen, text: _Text, black: tuple[Box, ...], problems: tuple[Problem, ...]
 ) -> PageReading:
     """The page with its redactions; `black` are boxes found in its picture."""
     painted = [PaintedBox(box, 0, (0, 0, 0), None, True) for box in black]
     redactions = redactions_in_boxes(
         (*seen.painting.boxes, *seen.shown.more, *painted),
-        words,
+        text.words,
         seen.shown.hiding | {len(seen.painting.boxes) + at for at in range(len(seen.shown.more))},
         source=task.source,
         number=task.number,
@@ -212,9 +226,11 @@ def _reading(
         number=task.number,
         width=seen.space.width,
         height=seen.space.height,
-        state=came[0],
-        text_from=came[1],
-        words=words,
+        state=text.state,
+        text_from=text.text_from,
+        words=text.words,
+        why=text.why,
+        lay=text.lay,
     )
     return PageReading(page, redactions, problems, seen.shown.hidden)
 

@@ -1,8 +1,7 @@
-"""What a scanned page's picture shows besides words: black boxes, and whether there is anything on it at all."""
+"""Black boxes in the picture of a scanned page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import cv2
@@ -11,7 +10,7 @@ import numpy.typing as npt
 
 from readingroom.model import Box
 from readingroom.pages.ocr import Picture
-from readingroom.pages.space import box_from_pixels, box_to_pixels
+from readingroom.pages.space import box_from_pixels
 
 LOOKED_AT_DPI = 100.0  # finer detail only costs time: a box is large
 LOWEST, NARROWEST = 7.0, 9.0  # points: a box on a scan is at least about 8 high and 10 wide, less what blur takes
@@ -19,9 +18,6 @@ RECTANGULAR = 0.86  # of its tightest turned rectangle, what a box fills
 BLACK_SHARE = 0.72  # of a box, what is black: a label in white takes some; bold print has no more than half
 MOST_LABEL = 80.0  # points: how wide a white label may be
 BLACK = 100  # 0..255
-LABEL_SHARE = 0.02  # of a box's inside, what is white where a label stands
-POOR = 3.5  # mean difference of paper from its own median, 0..255
-INK_SHARE = 0.00004  # of a page; below it the page is blank
 
 
 def black_boxes(picture: Picture, dpi: float) -> tuple[Box, ...]:
@@ -52,38 +48,6 @@ def black_boxes(picture: Picture, dpi: float) -> tuple[Box, ...]:
                 found.append((x + left, y + top, x + right, y + bottom))
     whole = [Box(*piece) for piece in _joined(sorted(found), black, a_point)]
     return tuple(sorted((box_from_pixels(box, a_point, a_point) for box in whole), key=_from_the_top))
-
-
-def made_readable(picture: Picture, boxes: Sequence[Box], dpi: float) -> Picture:
-    """The picture as OCR reads it best: black boxes taken out, white labels in them turned black, specks calmed.
-
-    `boxes` in points, as `black_boxes` gives them. A light scan loses by a median, and a poor one gains more: the
-    noise of the paper tells them apart.
-    """
-    calm = cv2.medianBlur(picture, 3)
-    paper = int(np.median(calm[::4, ::4]))
-    plain = calm[::4, ::4] > paper - 40
-    noise = np.abs(picture[::4, ::4].astype(np.int16) - calm[::4, ::4])[plain]
-    poor = noise.size > 0 and float(noise.mean()) > POOR
-    clear: Picture = np.array(calm if poor else picture, dtype=np.uint8)
-    a_point = dpi / 72
-    for box in boxes:
-        x0, y0, x1, y1 = (round(edge) for edge in box_to_pixels(box, a_point, a_point))
-        edge = round(a_point)
-        inner = clear[y0 + 2 * edge : y1 - 2 * edge, x0 + 2 * edge : x1 - 2 * edge]
-        if inner.size and (inner > 160).mean() > LABEL_SHARE:
-            clear[y0:y1, x0:x1] = 255 - clear[y0:y1, x0:x1]
-            continue
-        part = clear[max(0, y0 - edge) : y1 + edge, max(0, x0 - edge) : x1 + edge]
-        part[part < paper - 20] = paper
-    return clear
-
-
-def is_blank(picture: Picture) -> bool:
-    """Whether a picture shows nothing but paper and specks."""
-    calm = cv2.medianBlur(picture, 3)
-    paper = int(np.median(calm[::4, ::4]))
-    return cv2.countNonZero((calm < paper - 50).astype(np.uint8)) < INK_SHARE * picture.size
 
 
 def _joined(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tu
 
 from readingroom.model import (
     Box,
+    Lay,
     PackedPage,
     Page,
     PageState,
@@ -19,6 +20,7 @@ from readingroom.model import (
     Stamp,
     StampKind,
     TextFrom,
+    TextWhy,
 )
 from readingroom.store import tables
 from readingroom.store.sqlite import Store
@@ -34,6 +36,7 @@ class PageRow(NamedTuple):
     height: float
     text_from: TextFrom
     state: PageState
+    why: TextWhy
     hidden: int
     digest: str
 
@@ -58,6 +61,7 @@ _SKELETON = (
     tables.page.c.height,
     tables.page.c.text_from,
     tables.page.c.state,
+    tables.page.c.why,
     tables.page.c.hidden,
     tables.page.c.digest,
 )
@@ -71,6 +75,7 @@ def _skeleton(row: Row[Any]) -> PageRow:
         row.height,
         TextFrom(row.text_from),
         PageState(row.state),
+        TextWhy(row.why),
         row.hidden,
         row.digest,
     )
@@ -112,6 +117,8 @@ def packed_pages(store: Store, source: str, first: int, last: int) -> tuple[Pack
                 row.sketch,
                 row.hidden,
                 row.digest,
+                TextWhy(row.why),
+                Lay(row.turns, row.slope, row.gutter),
             )
             for row in connection.execute(asked)
         )

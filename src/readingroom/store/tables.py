@@ -76,6 +76,10 @@ page = Table(
     Column("height", Float, nullable=False),
     Column("text_from", Text, nullable=False),
     Column("state", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("turns", Integer, nullable=False),
+    Column("slope", Float, nullable=False),
+    Column("gutter", Float, nullable=False),
     Column("words", LargeBinary, nullable=False),
     Column("sketch", Text, nullable=False),
     Column("hidden", Integer, nullable=False),
@@ -205,6 +209,14 @@ link = Table(
     Column("later", Text, nullable=False, index=True),
     Column("earlier", Text, nullable=False, index=True),
     Column("ground", Text, nullable=False),
+)
+
+chosen = Table(
+    "chosen",  # pages for which somebody said where their words are to come from
+    metadata,
+    Column("source_id", Text, ForeignKey("source.id"), primary_key=True),
+    Column("page", Integer, primary_key=True),
+    Column("text_from", Text, nullable=False),  # layer or ocr
 )
 
 wanted = Table(

@@ -33,6 +33,7 @@ from readingroom.text.sought import (
     holds_exactly,
     words_of,
 )
+from readingroom.text.upright import laid_back, passage_laid_back, set_upright, upright_box
 
 __all__ = [
     "Edit",
@@ -56,14 +57,17 @@ __all__ = [
     "fold_plain",
     "holds_exactly",
     "key_of",
+    "laid_back",
     "lines_of",
     "locate_words",
     "pack_copy",
     "pack_passages",
     "pack_words",
+    "passage_laid_back",
     "passage_of",
     "passage_of_lines",
     "reworded",
+    "set_upright",
     "sketch_letters",
     "spans_of",
     "tokens_of",
@@ -71,5 +75,6 @@ __all__ = [
     "unpack_page",
     "unpack_passages",
     "unpack_words",
+    "upright_box",
     "words_of",
 ]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from readingroom.model import Box, Page, Passage, Run, Word
 from readingroom.text.places import box_around
+from readingroom.text.upright import set_upright
 
 
 class Line(NamedTuple):
@@ -32,11 +33,12 @@ def lines_of(page: Page, leave_out: frozenset[int] = frozenset()) -> tuple[Line,
         From:        Doe, J      <- one line, two columns
         Sent:        Tuesday     <- the next
 
-    so that columns of a header stay on one line, whatever the gap between them.
+    so that columns of a header stay on one line, whatever the gap between them. A page whose print lies turned, or
+    two on a sheet, is gone through as it is read; boxes are always those of the page as shown.
     """
     rows: list[list[tuple[Word, int]]] = []
     reach: list[tuple[float, float]] = []  # of the tallest word of each row, set straight
-    for word, at, top, bottom in _straightened(page.words, leave_out):
+    for word, at, top, bottom in _straightened(set_upright(page).words, leave_out):
         row = _row_of(reach, top, bottom)
         if row < 0:
             rows.append([(word, at)])
@@ -46,7 +48,7 @@ def lines_of(page: Page, leave_out: frozenset[int] = frozenset()) -> tuple[Line,
         if bottom - top > reach[row][1] - reach[row][0]:
             reach[row] = (top, bottom)
     order = sorted(range(len(rows)), key=lambda row: sum(reach[row]))
-    return tuple(_line(page.number, sorted(rows[row], key=lambda pair: pair[0].box.x0)) for row in order)
+    return tuple(_line(page, [at for _, at in sorted(rows[row], key=lambda pair: pair[0].box.x0)]) for row in order)
 
 
 def _straightened(words: tuple[Word, ...], leave_out: frozenset[int]) -> list[tuple[Word, int, float, float]]:
@@ -77,9 +79,9 @@ def _row_of(reach: list[tuple[float, float]], top: float, bottom: float) -> int:
     return row
 
 
-def _line(page: int, row: list[tuple[Word, int]]) -> Line:
-    words, indices = zip(*row, strict=True)
-    return Line(page, box_around(word.box for word in words), words, indices)
+def _line(page: Page, indices: list[int]) -> Line:
+    words = tuple(page.words[at] for at in indices)
+    return Line(page.number, box_around(word.box for word in words), words, tuple(indices))
 
 
 LONG_RUN = 120.0  # points: a run of words that is long enough to tell how askew a page lies

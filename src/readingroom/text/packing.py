@@ -74,6 +74,8 @@ def unpack_page(packed: PackedPage) -> Page:
         text_from=packed.text_from,
         state=packed.state,
         words=unpack_words(packed.words),
+        why=packed.why,
+        lay=packed.lay,
     )
 
 
