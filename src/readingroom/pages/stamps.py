@@ -13,6 +13,7 @@ from typing import NamedTuple
 from readingroom.model import Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
 from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.codes import find_codes, is_legend, right_edge
+from readingroom.pages.misread_codes import find_misread_codes
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.pages.release_marks import find_classifications, find_releases
 from readingroom.pages.stamp_forms import (
@@ -69,7 +70,8 @@ def find_stamps(page: Page) -> Marks:
         *find_withheld(page, [line for line in lines if not taken.intersection(line.indices)]),
     )
     right = right_edge(page, lines, taken)
-    codes = () if withheld else tuple(find_codes(page, lines, taken, right))
+    printed = (*find_codes(page, lines, taken, right), *find_misread_codes(page, lines, taken))
+    codes = () if withheld else printed
     coded = (
         []
         if is_legend(codes)

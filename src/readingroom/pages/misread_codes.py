@@ -1,0 +1,58 @@
+"""Exemption codes that OCR misread. They are small, and no engine has words like "(b)(7)(C)" or "s.40" to go by.
+
+(b)6)   ®)(6)   (BX7)(C)   (b)(S)/OP     brackets fall together, b is taken for what is as round
+5.40    $.40(2)                          s for what is as crooked
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from readingroom.exemptions import EXEMPTIONS
+from readingroom.model import Page, Word
+from readingroom.pages.pieces import Piece, pieces_of
+from readingroom.text import Line
+
+_DOUBTED = 0.8  # above it, a word that looks like a misread code is none
+_WELL_DOUBTED = 0.5  # the same of a word without a digit
+_SMALL = 0.85  # of the usual height of a word on the page, what a section's number on a redaction is at most
+_BRACKETED = re.compile(
+    r"[\[({|]{0,2}[bB68dDhp0Oo®©@]{0,2}[)}\]XYU]{1,2}[(\[{]?(?P<number>[1-9SsGe®])[)}\]NXYO]?"
+    r"(?:[(\[{]?(?P<letter>[A-Fc©])[)}\]])?(?:[/1Il]?(?P<kind>[DO]P|AC|WP))?[\])|,.;]?"
+)
+_SECTION = re.compile(r"[s5$§S][.,]?(?P<number>\d\d)(?:\(?(?P<part>\d)\))?[,.;]?")
+_SECTIONS = {re.sub(r"\(.*", "", one.code) for one in EXEMPTIONS if one.code.startswith("s.")}
+_LONGEST = 14  # characters
+_DIGITS = {"S": "5", "s": "5", "G": "6", "e": "6", "®": "6"}
+
+
+def find_misread_codes(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[Piece]:
+    """Words of a page from OCR, as pieces whose text is the code that they stand for. Words in `taken` are left out."""
+    usual = median(word.box.y1 - word.box.y0 for word in page.words) if page.words else 0.0
+    for line in lines:
+        for piece in pieces_of(line):
+            for at in range(piece.first, piece.last):
+                word = line.words[at]
+                if word.confidence == 1.0 or len(word.text) > _LONGEST or line.indices[at] in taken:
+                    continue
+                meant = _bracketed(word) or (_section(word, usual) if piece.last - piece.first == 1 else "")
+                if meant:
+                    yield Piece(line, at, at + 1, meant)
+
+
+def _bracketed(word: Word) -> str:
+    match = _BRACKETED.fullmatch(word.text)
+    if not match or word.confidence >= (_DOUBTED if re.search(r"\d", word.text[1:]) else _WELL_DOUBTED):
+        return ""
+    letter = {"c": "C", "©": "C"}.get(match["letter"], match["letter"])
+    number = _DIGITS.get(match["number"], match["number"])
+    return f"(b)({number})" + (f"({letter})" if letter else "") + ("/DP" if match["kind"] else "")
+
+
+def _section(word: Word, usual: float) -> str:
+    match = _SECTION.fullmatch(word.text)
+    if not match or word.box.y1 - word.box.y0 >= _SMALL * usual or f"s.{match['number']}" not in _SECTIONS:
+        return ""
+    return f"s.{match['number']}" + (f"({match['part']})" if match["part"] else "")
