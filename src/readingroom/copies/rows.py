@@ -57,7 +57,7 @@ def rows_of(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[Row, ...]:
 def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
     if not lines:
         return []
-    height = median(line.box.y1 - line.box.y0 for line in lines)
+    height = _usual_height(lines)
     blanks = [after.box.x0 - word.box.x1 for line in lines for word, after in itertools.pairwise(line.words)]
     wide = max(WIDE * height, SPACED * min(height, median(blanks))) if blanks else WIDE * height
     rows: list[Row] = []
@@ -96,6 +96,13 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
         )
         above = middle
     return rows
+
+
+def _usual_height(lines: Sequence[Line]) -> float:
+    """The usual height of a line. OCR measures ink: what three of four words do not exceed is nearer to a line."""
+    height = median(line.box.y1 - line.box.y0 for line in lines)
+    inked = sorted(word.box.y1 - word.box.y0 for line in lines for word in line.words if word.confidence < 1.0)
+    return max(height, inked[len(inked) * 3 // 4]) if inked else height
 
 
 def _bridged(above: float, below: float, height: float, stamped: Sequence[float]) -> bool:
