@@ -21,6 +21,7 @@ from readingroom import errors, model
 from readingroom.case import STAGES, folder
 from readingroom.cli import reading
 from readingroom.cli.main import app
+from readingroom.exemptions import EXEMPTIONS, LAWS
 from readingroom.pages.reasons import REASONS
 from readingroom.show.language import LANGUAGE
 from readingroom.store import tables
@@ -170,6 +171,17 @@ def reasons() -> str:
     )
 
 
+def exemption_codes() -> str:
+    """Every exemption code, law by law."""
+    return "\n\n".join(
+        f"**{name}**\n\n"
+        + table(
+            ("code", "what it stands for"), ((_code(one.code), one.meaning) for one in EXEMPTIONS if one.law == law)
+        )
+        for law, name in LAWS.items()
+    )
+
+
 def search_language() -> str:
     """The language of search."""
     return table(("write", "to find"), ((" ".join(map(_code, forms)), what) for forms, what in LANGUAGE))
@@ -264,6 +276,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "settings": settings,
     "stages": stages,
     "reasons": reasons,
+    "codes": exemption_codes,
     "search": search_language,
     "vocabulary": vocabulary,
     "tables": case_tables,

@@ -11,6 +11,7 @@ time, one file a process at a time, never in threads. Open first: `reading.py`.
     png = draw_page(path, number=3, scale=110 / 72)
 """
 
+from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.layer import words_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing
 from readingroom.pages.opening import count_pages
@@ -32,6 +33,7 @@ __all__ = [
     "find_stamps",
     "fitting_scale",
     "mark_boxes",
+    "normal_codes",
     "ocr_report",
     "read_pages",
     "words_of_page",
