@@ -364,7 +364,7 @@ class Copy:
     page: int  # of the source, where its header begins
     fields: tuple[Field, ...]  # one for each FieldName, in its order
     body: Passage  # lines as printed, without stamps, quotation marks and quotations
-    signature: Passage  # where one is told apart at the end of the body (it is part of body as well); else EMPTY
+    signature: Passage  # EMPTY where none is told apart; in smaller print it is no part of body, else the end of it
     codes: tuple[str, ...]  # exemption codes printed beside or in its lines, sorted
     style: str  # which header style was recognised: "block", "original", "wrote", "forwarded", ...
 

@@ -1,4 +1,4 @@
-"""Bodies: which rows between headers are whose text, and where in it the signature begins."""
+"""Bodies: which rows between headers are whose text, whose signature, and what is neither."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readingroom.copies.labels import DEVICE_LINE, REDACTION_PHRASE, RULE, SEPARATOR, SEPARATOR_END
+from readingroom.copies.labels import DEVICE_LINE, RAW_LABEL, REDACTION_PHRASE, RULE, SEPARATOR, SEPARATOR_END
 from readingroom.copies.rows import Row
+from readingroom.copies.signatures import is_even, part_signature, print_height, take_stacked, take_stacked_devices
 from readingroom.copies.values import Header
-from readingroom.model import EMPTY, FieldName, Passage
+from readingroom.model import FieldName, Passage
 
-_SIGNATURE_ROWS = 12
-_SIGNATURE_WIDTH = 75  # characters of its widest line
-_NAME_WIDTH = 40
-_DASHES = "--"  # above a signature
+_POSTSCRIPT = re.compile(r"P\.? ?S\b")
 _LOST_MARKS = 2  # so many rows may lack their quotation marks before they are taken for text of the one who quotes
 
 
-class Text(NamedTuple):
-    """The rows of each copy's body, and those that belong to no copy, as (row number, passage)."""
+Lines = tuple[tuple[int, Passage], ...]  # (row number, its words or some of them)
 
-    bodies: tuple[tuple[tuple[int, Passage], ...], ...]
-    rest: tuple[tuple[int, Passage], ...]
+
+class Text(NamedTuple):
+    """The rows of each copy's body and of its signature in smaller print, and those that belong to no copy."""
+
+    bodies: tuple[Lines, ...]
+    signatures: tuple[Lines, ...]
+    pasted: tuple[int, ...]  # rows below a signature where a text without any header begins
+    rest: Lines  # signatures among them: they are searched as what stands on the page
 
 
 def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
@@ -45,54 +48,44 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
                 (bodies[number] if owner == number else rest if owner is None else bodies[owner]).append((at, passage))
     for number, following in enumerate((*headers[1:], None)):
         if number and (following is None or (rows[following.start].first and not following.marks)):
-            rest.extend(_stacked_device_lines(bodies[number]))
-            rest.extend(_stacked_signatures(rows, headers[:number], headers[number], bodies[number]))
-    return Text(tuple(tuple(body) for body in bodies), tuple(sorted(rest, key=lambda pair: pair[0])))
+            rest.extend(take_stacked_devices(bodies[number]))
+            rest.extend(take_stacked(rows, list(map(_sender, headers[: number + 1])), bodies[number]))
+    signatures: list[Lines] = []
+    pasted: list[int] = []
+    raw = any(word == RAW_LABEL for header in headers[:1] for _, word, _ in header.labels)
+    even = is_even(rows)
+    for number, header in enumerate(headers):
+        if not even:
+            signatures.append(())
+            continue
+        body, signature, beyond = _signed(rows, header, bodies[number], raw=raw)
+        if beyond and not rows[beyond[0][0]].first:
+            if rows[beyond[0][0]].apart and not _POSTSCRIPT.match(rows[beyond[0][0]].text):
+                pasted.append(beyond[0][0])
+            body, beyond = [*body, *beyond], []
+        bodies[number] = body
+        signatures.append(tuple(signature))
+        rest.extend((*signature, *beyond))
+    return Text(
+        tuple(tuple(body) for body in bodies),
+        tuple(signatures),
+        tuple(pasted),
+        tuple(sorted(rest, key=lambda pair: pair[0])),
+    )
 
 
-def _stacked_signatures(
-    rows: Sequence[Row], quoting: Sequence[Header], header: Header, body: list[tuple[int, Passage]]
-) -> list[tuple[int, Passage]]:
-    """Signatures below all quotations, which web mail puts there: from the name of one who quotes, to the end."""
-    own = _names(_sender(header))
-    names = [words for one in quoting if len(words := _names(_sender(one)) - own) > 1]
-    for at, (row, passage) in enumerate(body[1:], 1):
-        ends = all(len(line) <= _SIGNATURE_WIDTH for _, line in body[at:]) and len(passage) <= _NAME_WIDTH
-        parted = rows[row].apart or rows[row].first or body[at - 1][1].text == _DASHES
-        if ends and parted and any(words <= _names(passage.text) for words in names):
-            start = at - (body[at - 1][1].text == _DASHES)
-            taken = body[start:]
-            del body[start:]
-            return taken
-    return []
+def _signed(
+    rows: Sequence[Row], header: Header, body: list[tuple[int, Passage]], *, raw: bool
+) -> tuple[list[tuple[int, Passage]], list[tuple[int, Passage]], list[tuple[int, Passage]]]:
+    """Body, signature that is set apart, and what stands behind that: an attachment on a new page, or other text."""
+    named = header.values.get(FieldName.FROM, ())
+    usual = print_height(rows[named[0].row if named else header.first])
+    start, end = part_signature(rows, [at for at, _ in body], _sender(header), usual, raw=raw)
+    return body[:start], body[start:end], body[end:]
 
 
 def _sender(header: Header) -> str:
     return " ".join(line.passage.text for line in header.values.get(FieldName.FROM, ()))
-
-
-def _names(sender: str) -> set[str]:
-    """The words of a name, without addresses."""
-    spoken = " ".join(word for word in sender.split() if "@" not in word)
-    return {word.lower() for word in re.findall(r"[^\W\d_]{3,}", spoken)}
-
-
-def find_signature(body: Passage, sender: str) -> Passage:
-    """The signature at the end of a body: from the last short line that bears the sender's name, or a device line."""
-    lines = body.text.split("\n")
-    names = _names(sender)
-    start = None
-    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _SIGNATURE_ROWS), -1):
-        line = lines[at].strip()
-        words = {word.lower() for word in re.findall(r"[^\W\d_]{3,}", line)}
-        if DEVICE_LINE.fullmatch(line):
-            start = at
-        elif len(line) <= 40 and words & names and len(line.split()) <= 5:
-            start = at
-            break
-    if start is None or start == 0:
-        return EMPTY
-    return body[sum(len(line) + 1 for line in lines[:start]) :]
 
 
 def _is_text(text: str) -> bool:
@@ -119,15 +112,3 @@ def _owner(rows: Sequence[Row], headers: Sequence[Header], number: int, at: int,
     if DEVICE_LINE.fullmatch(rows[at].text):
         return None
     return next((k for k in range(number - 1, -1, -1) if headers[k].marks <= rows[at].marks), number)
-
-
-def _stacked_device_lines(body: list[tuple[int, Passage]]) -> list[tuple[int, Passage]]:
-    """Device lines, two or more, at the very end of a chain: printed for quoting messages, one cannot tell which."""
-    count = 0
-    while count < len(body) and DEVICE_LINE.fullmatch(body[-1 - count][1].text):
-        count += 1
-    if count < 2:
-        return []
-    taken = body[-count:]
-    del body[-count:]
-    return taken

@@ -31,6 +31,8 @@ LABELS: dict[str, FieldName | None] = {
     **dict.fromkeys(("contenttype", "mimeversion", "returnpath", "deliveredto", "expires", "references"), None),
 }
 
+RAW_LABEL = "Message-ID"  # only a print of raw mail shows it
+
 # Labels so short, or so common as words, that they count only beside another label of the same language.
 FOREIGN = frozenset((
     *("de", "von", "da", "van", "a", "à", "an", "para", "aan", "copie", "kopie", "cci", "fecha", "data", "datum"),

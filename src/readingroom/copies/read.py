@@ -6,15 +6,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readingroom.copies.body import find_signature, share_rows
+from readingroom.copies.body import Text, share_rows
 from readingroom.copies.fields import read_fields
 from readingroom.copies.headers import find_headers
 from readingroom.copies.mended import mend_addresses
 from readingroom.copies.rows import Row, rows_of
+from readingroom.copies.signatures import find_signature
 from readingroom.copies.values import Header
 from readingroom.model import Copy, Document, FieldName, Page, Passage, Redaction, RedactionWhere, Stamp, StampKind
 
 _ON_LINES = (RedactionWhere.BOX, RedactionWhere.MARGIN)
+_MOST_PASTED = 5  # texts below one another that are told apart by nothing but their signatures
 ABOVE = 3.0  # points that a code may stand higher than the first line of the copy that it belongs to
 
 
@@ -37,8 +39,7 @@ def read_copies(
     stamps = [stamp for stamp in stamps if stamp.page in numbers]
     redactions = [mark for mark in redactions if mark.page in numbers and mark.where in _ON_LINES]
     rows = mend_addresses(rows_of(kept, stamps))
-    headers = find_headers(rows)
-    text = share_rows(rows, headers)
+    headers, text = _headers_and_text(rows)
     in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
     )
@@ -50,6 +51,7 @@ def read_copies(
     for nth, header in enumerate(headers):
         fields = read_fields(header, hidden, top=depths[nth] == 0, in_part=in_part)
         body = Passage.join("\n", (passage for _, passage in text.bodies[nth]))
+        signature = Passage.join("\n", (passage for _, passage in text.signatures[nth]))
         sender = next(field for field in fields if field.name is FieldName.FROM)
         first = rows[header.first]
         name = f"{document.source[:12]}-p{first.page}-y{int(first.top)}"
@@ -66,12 +68,25 @@ def read_copies(
                 page=first.page,
                 fields=fields,
                 body=body,
-                signature=find_signature(body, sender.printed.text),
+                signature=signature or find_signature(body, sender.printed.text),
                 codes=tuple(sorted(codes[nth])),
                 style=header.style,
             )
         )
     return Reading(tuple(copies), _by_page(kept, rows, text.rest))
+
+
+def _headers_and_text(rows: Sequence[Row]) -> tuple[tuple[Header, ...], Text]:
+    """The headers, those of texts pasted without one among them (they hold nothing), and whose each line is."""
+    headers = find_headers(rows)
+    text = share_rows(rows, headers)
+    for _ in range(_MOST_PASTED):
+        if not text.pasted:
+            break
+        bare = (Header(at, 0, at, at, {}, "pasted", rows[at].marks, ()) for at in text.pasted)
+        headers = tuple(sorted((*headers, *bare), key=lambda header: header.start))
+        text = share_rows(rows, headers)
+    return headers, text
 
 
 def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int], list[int | None]]:

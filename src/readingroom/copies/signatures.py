@@ -1,0 +1,165 @@
+"""Signatures: the lines at the end of a text that say who wrote it, and the small print below them.
+
+Some programs set them apart, in smaller print behind a blank line: then they are no part of the text. Where nothing
+but their words tells them apart they stay the end of it.
+
+    Are the gates shut? I will not ask again.
+
+    Nora Quill                     <- in smaller print
+    Lock keeper, Harbour Office
+
+    Sent from my telephone         <- below a signature in smaller print: no part of the text, whatever its size
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readingroom.copies.labels import DEVICE_LINE
+from readingroom.copies.rows import Row
+from readingroom.model import EMPTY, Passage
+
+_SMALLER = 0.955  # of the height of the text's lines: print that is lower is set in another size
+_SMALL = 0.8  # small print, as in disclaimers
+_EVEN = 1.05  # times as high as the lowest word of a row: the highest, at most, where print is even
+_MOST_ROWS = 9  # of a signature, in one piece
+_LONGEST = 64  # characters of a line of it
+_LAST_ROWS = 12  # in which a signature that only its words tell apart is looked for
+_WIDEST = 75  # characters of the widest line of signatures below all quotations
+_NAME_WIDTH = 40
+_DASHES = "--"  # above a signature
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def part_signature(
+    rows: Sequence[Row], mine: Sequence[int], sender: str, usual: float, *, raw: bool
+) -> tuple[int, int]:
+    """Where in `mine`, the rows of one text, a signature that is set apart begins, and one behind where it ends.
+
+    Both are len(mine) where there is none. What stands behind it is no part of it and none of the text that it signs.
+    `usual` is the height of print, for where no text is left above the signature. `raw`: a print of raw mail, all in
+    one size, in which the sender's name behind a blank line begins a signature.
+    """
+    for start, at in enumerate(mine):
+        apart = not start or rows[at].apart or rows[at].first or at - mine[start - 1] > 1
+        if not apart:
+            continue
+        height = _usual_height(rows, mine[:start]) if start else usual
+        named = bool(names_in(sender) & names_in(rows[at].text)) or _is_initials(rows[at].text, sender)
+        smaller = _is_smaller(rows[at], height)
+        if not (smaller or (raw and named)) or not (start or named) or not _opens(rows, mine[start:], height):
+            continue
+        end = start
+        while end < len(mine) and (
+            _is_smaller(rows[mine[end]], height)
+            or DEVICE_LINE.fullmatch(rows[mine[end]].text)
+            or (not smaller and rows[mine[end]].page == rows[at].page)
+        ):
+            end += 1
+        return start, end
+    return len(mine), len(mine)
+
+
+def is_even(rows: Sequence[Row]) -> bool:
+    """Whether words of one row are equally high, as a program sets them; a reading of a picture gives them as inked.
+
+    Only then does the height of a row tell how large it is printed.
+    """
+    even = count = 0
+    for row in rows:
+        heights = [run.box.y1 - run.box.y0 for run in row.passage.runs]
+        if len(heights) > 1:
+            count += 1
+            even += max(heights) < _EVEN * min(heights)
+    return even >= 0.8 * count
+
+
+def find_signature(body: Passage, sender: str) -> Passage:
+    """The signature at the end of a body: from the last short line that bears the sender's name, or a device line."""
+    lines = body.text.split("\n")
+    names = names_in(sender)
+    start = None
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _LAST_ROWS), -1):
+        line = lines[at].strip()
+        words = names_in(line)
+        if DEVICE_LINE.fullmatch(line):
+            start = at
+        elif len(line) <= 40 and words & names and len(line.split()) <= 5:
+            start = at
+            break
+    if start is None or start == 0:
+        return EMPTY
+    return body[sum(len(line) + 1 for line in lines[:start]) :]
+
+
+def take_stacked(
+    rows: Sequence[Row], senders: Sequence[str], body: list[tuple[int, Passage]]
+) -> list[tuple[int, Passage]]:
+    """Signatures below all quotations, which web mail puts there: from the name of one who quotes, to the end.
+
+    `senders` are those of the messages that quote each other, the last that of `body`, from which they are taken.
+    """
+    *quoting, own = map(names_in, senders)
+    names = [words - own for words in quoting if len(words - own) > 1]
+    for at, (row, passage) in enumerate(body[1:], 1):
+        ends = all(len(line) <= _WIDEST for _, line in body[at:]) and len(passage) <= _NAME_WIDTH
+        parted = rows[row].apart or rows[row].first or body[at - 1][1].text == _DASHES
+        if ends and parted and any(words <= names_in(passage.text) for words in names):
+            start = at - (body[at - 1][1].text == _DASHES)
+            taken = body[start:]
+            del body[start:]
+            return taken
+    return []
+
+
+def take_stacked_devices(body: list[tuple[int, Passage]]) -> list[tuple[int, Passage]]:
+    """Device lines, two or more, at the very end of a chain: printed for quoting messages, one cannot tell which."""
+    count = 0
+    while count < len(body) and DEVICE_LINE.fullmatch(body[-1 - count][1].text):
+        count += 1
+    if count < 2:
+        return []
+    taken = body[-count:]
+    del body[-count:]
+    return taken
+
+
+def names_in(text: str) -> set[str]:
+    """Words of three letters and more, in lower case, addresses left out."""
+    spoken = " ".join(word for word in text.split() if "@" not in word)
+    return {word.lower() for word in _WORD.findall(spoken)}
+
+
+def _usual_height(rows: Sequence[Row], some: Sequence[int]) -> float:
+    heights = sorted(print_height(rows[at]) for at in some)
+    return heights[len(heights) // 2]
+
+
+def print_height(row: Row) -> float:
+    """Points from the highest to the lowest word of a row, quotation marks left out."""
+    boxes = [run.box for run in row.passage.runs]
+    return max(box.y1 for box in boxes) - min(box.y0 for box in boxes) if boxes else row.foot - row.top
+
+
+def _is_smaller(row: Row, height: float) -> bool:
+    return print_height(row) < _SMALLER * height
+
+
+def _opens(rows: Sequence[Row], rest: Sequence[int], height: float) -> bool:
+    """Whether the lines up to the next blank one are few and short enough for a signature, or small print."""
+    if print_height(rows[rest[0]]) < _SMALL * height:
+        return True
+    for count, at in enumerate(rest):
+        if count and (rows[at].apart or rows[at].first or at - rest[count - 1] > 1):
+            return True
+        if count >= _MOST_ROWS or len(rows[at].passage) > _LONGEST:
+            return False
+    return True
+
+
+def _is_initials(text: str, sender: str) -> bool:
+    """Whether a line is nothing but the sender's initials, one of them perhaps in none of the printed names."""
+    initials = [word[0] for word in re.findall(r"[A-Z][\w'-]+", sender.split("<", maxsplit=1)[0])]
+    letters = re.sub(r"[\W\d_]", "", text)
+    return len(initials) >= 2 and 2 <= len(letters) <= 4 and letters.isupper() and set(initials) <= set(letters)
