@@ -41,6 +41,43 @@ def test_release_mark_wrapped_and_classification_beside_the_text() -> None:
     ]
 
 
+def test_release_mark_over_three_lines_and_classification_that_wraps_at_its_date() -> None:
+    assert kinds("""
+                                                                            RELEASE
+                                                                            IN PART
+                                                                            B6
+        From:    Quill, Nora
+        Subject: Gates                Classified by DAS, A/GIS on 09/30/2015 -
+                                      Class: CONFIDENTIAL - Reason: 1.4(B),
+        Fyi                           1.4(D), B1 - Declassify on: 02/26/2036
+    """) == [
+        ("release", "RELEASE IN PART B6"),
+        (
+            "classification",
+            "Classified by DAS, A/GIS on 09/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(B), "
+            "1.4(D), B1 - Declassify on: 02/26/2036",
+        ),
+    ]
+
+
+def test_word_release_alone_is_text() -> None:
+    assert kinds("FOR IMMEDIATE RELEASE\n\nThe gates are shut, in part for the fog.") == []
+
+
+def test_code_at_the_end_of_a_line_above_another_code() -> None:
+    marks = find_stamps(
+        draw_page("""
+            I heard from her what she wants, and am concerned by what she has told me about the gates B1
+            so far.                                                                                        1 .4(D) 1
+            We are to meet again in the lamp room on Monday, or on Tuesday at nine, and to look at the gates
+            together.
+            She said that the one of them she knows has never left the lamp room, nor the new room B2
+            and the room above it, since the gates were built, and that she would not know of any other.
+        """)
+    )
+    assert [mark.codes for mark in marks.redactions] == [("B1",), ("1.4(D)",)]
+
+
 def test_codes_in_margin_and_gap() -> None:
     marks = find_stamps(
         draw_page("""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
-from readingroom.model import Page
+from readingroom.model import Box, Page
 from readingroom.pages.code_forms import (
     BRACKETED_WORD,
     CODE,
@@ -24,6 +24,7 @@ from readingroom.text import Line
 SMALL = 0.85  # of a line's height, what a code in smaller print is at most
 SPEAKS_OF_CODES = frozenset(("under", "exemption", "exemptions", "section", "sections", "subsection", "subsections"))
 LONGEST = 120  # characters of a label
+NEAR = 2.5  # line heights, within which codes that belong together are printed
 
 _PHRASE = re.compile(
     r"\W{0,2}(?:redacted|material redacted|privileged or personal material redacted|personal material redacted"
@@ -44,7 +45,7 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
 
     `right` is where the running text ends, in points: see `right_edge`.
     """
-    columns: list[float] = []
+    columns: list[Box] = []
     said = _said(lines, taken)
     loose: list[Piece] = []
     for line in lines:
@@ -55,7 +56,7 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
                 yield piece
                 continue
             if _is_code(piece.text):
-                columns.append(piece.box.x0)
+                columns.append(piece.box)
                 yield piece
                 continue
             for at in range(piece.first, piece.last):
@@ -74,10 +75,15 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
                 words = len(last[1].split())
                 loose.append(Piece(line, piece.last - words, piece.last, last[1]))
     for piece in loose:
-        # A code so near to the text that no gap tells it apart: it stands in a column of codes, or beyond the text.
-        left = piece.box.x0
-        aligned = any(abs(left - column) < 14 for column in columns)
-        if not taken.intersection(piece.indices) and left > 0.6 * page.width and (aligned or left > right - 4):
+        # A code so near to the text that no gap tells it apart: it stands in a column of codes, or right above or
+        # below another one at the right, or beyond the text.
+        box = piece.box
+        near = NEAR * (box.y1 - box.y0)
+        told = box.x0 > right - 4 or any(
+            abs(box.x0 - other.x0) < 14 or (other.x0 > 0.6 * page.width and abs(box.y0 - other.y0) < near)
+            for other in columns
+        )
+        if told and not taken.intersection(piece.indices) and box.x0 > 0.6 * page.width:
             yield piece
 
 

@@ -10,20 +10,23 @@ from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.text import Line
 
 _RELEASE = re.compile(r"\bREL[EF]?A[S5]ED?\s+[I1l]N\b(?:\s*(?:PART|FULL)\b.*)?$")
-_RELEASE_MORE = re.compile(rf"(?:PART|FULL)?[\s,;.]*(?:{CODES.pattern})?")
+_RELEASE_ALONE = re.compile(r"\bREL[EF]?A[S5]ED?$")  # wraps before IN
+_RELEASE_IN = re.compile(r"[I1l]N\s+(?:PART|FULL)\b.*")
+_RELEASE_MORE = re.compile(rf"(?:[I1l]N\s+)?(?:PART|FULL)?[\s,;.]*(?:{CODES.pattern})?")
 _CLASSIFIED_BY = re.compile(r"\bC[l1I]assif\w{1,4}\s+by\b.*$", re.IGNORECASE)
 _CLASSIFIED_MORE = re.compile(
     r"(?:[—–-]\s*)?(?:\bon\s?:|\bC[l1]ass\s?:|\bCONFIDENTIAL\b|\bSECRET\b|\bReason\s?:|\bDeclassify\b"
     r"|\d\d/\d\d/\d{4}(?:$|\s*[—–-])|\b1\s?\.4\().*$"
 )
-_DECLASSIFY = re.compile(r"Dec[l1]assify\s+on\s?:\s*\d\d/\d\d/\d{4}|\d\d/\d\d/\d{4}\W*$")
+_DECLASSIFY = re.compile(r"Dec[l1]assify\s+on\s?:\s*\d\d/\d\d/\d{4}")
+_LAST_DATE = re.compile(r"\d\d/\d\d/\d{4}\W*$")
 
 
 def find_releases(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[Piece, ...]]:
     """Release marks, each with the pieces below it over which it wraps; words in `taken` are left out."""
     for at, line in enumerate(lines):
-        start = tail_of(line, _RELEASE, taken)
-        if start is None:
+        start = tail_of(line, _RELEASE, taken) or tail_of(line, _RELEASE_ALONE, taken)
+        if start is None or (_RELEASE_ALONE.search(start.text) and not _goes_on_below(start, lines[at + 1 : at + 3])):
             continue
         pieces = [start]
         left, right, foot = start.box.x0, start.box.x1, start.box.y1
@@ -41,6 +44,12 @@ def find_releases(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[Piec
         yield tuple(pieces)
 
 
+def _goes_on_below(start: Piece, lines: Sequence[Line]) -> bool:
+    """Whether "IN PART" or "IN FULL" is printed under a lone "RELEASE"."""
+    below = [piece for line in lines for piece in pieces_of(line) if abs(piece.box.x0 - start.box.x0) < 24]
+    return any(_RELEASE_IN.fullmatch(piece.text) for piece in below)
+
+
 def find_classifications(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[Piece, ...]]:
     """Classification marks, each with up to four lines below over which it wraps; words in `taken` are left out."""
     for at, line in enumerate(lines):
@@ -49,8 +58,9 @@ def find_classifications(lines: Sequence[Line], taken: set[int]) -> Iterator[tup
             continue
         pieces = [start]
         for following in lines[at + 1 : at + 5]:
-            if _DECLASSIFY.search(pieces[-1].text):
-                break
+            last = pieces[-1].text
+            if _DECLASSIFY.search(last) or (len(pieces) > 1 and _LAST_DATE.search(last)):
+                break  # not at the date of classification, after which the first line may wrap
             more = tail_of(following, _CLASSIFIED_MORE, taken)
             if more is not None:
                 pieces.append(more)
