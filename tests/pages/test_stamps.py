@@ -155,3 +155,21 @@ def test_any_page_can_be_searched(lines: list[str]) -> None:
     page = draw_page("x\n" + "\n".join(lines))
     marks = find_stamps(page)
     assert all(0 <= index < len(page.words) for stamp in marks.stamps for index in stamp.words)
+
+
+def test_case_line_that_ocr_read_in_two_ways() -> None:
+    """The same line at head and foot, specks in one of them."""
+    page = draw_page("""
+            Bureau of Lamps and Lanterns   BLL-R-2015-0219   BLL-003
+
+        The wicks are trimmed.
+
+            Bureau of Lamps and Lanterns - BLL-R-2015-0219 'BLL-003
+    """)
+    stamps = find_stamps(page).stamps
+    assert [(stamp.kind, stamp.number) for stamp in stamps] == [(StampKind.CASE, "BLL-003")] * 2
+
+
+@pytest.mark.parametrize("address", ["hutps://mail example.gov/owa 2ae=Ttem", "https:/mail.example.gov/owa/?ae=Item"])
+def test_address_at_the_foot_however_it_was_read(address: str) -> None:
+    assert kinds("The gates are shut." + "\n" * 58 + address) == [("footer", address)]

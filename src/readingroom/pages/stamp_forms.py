@@ -30,7 +30,7 @@ LINE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
         StampKind.FOOTER,
         re.compile(r"(?:sample|release|agency|people|persons|page)\b.{0,60}\bfictional\b", re.IGNORECASE),
     ),
-    (StampKind.RELEASE, re.compile(r"RELEASED?\s+UNDER\s+[A-Z. ]{2,40}")),
+    (StampKind.RELEASE, re.compile(r"RELEASED?\s+UNDER\s+[A-Z.: ]{2,40}")),
     (StampKind.RELEASE, re.compile(r"(?:DENIED|WITHHELD)\s+IN\s+FULL[\s,A-Z0-9().]{0,40}")),
     (StampKind.FAX, re.compile(r".*\bFAX\b.*\b(?:P|PAGE|p)\s?[.:]?\s?\d{1,3}(?:/\d{1,3})?")),
     (StampKind.FAX, re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\s.{5,120}\sP\.?\s?\d{1,3}/\d{1,3}")),
@@ -38,7 +38,7 @@ LINE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
 )
 
 _PRINTED_ON = r"\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?:, \d{1,2}:\d\d\s?[AP]M)?"
-_PAGE_OF = r"Page [\dIl]{1,3} of [\dIl]{1,3}"
+_PAGE_OF = r"Page\s?[\dIl|]{1,3}\s?of\s?[\dIl|]{1,3}"
 
 # Stamps only at the head or the foot of a page.
 EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
@@ -49,7 +49,7 @@ EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
     (StampKind.FOOTER, re.compile(_PRINTED_ON)),
     (StampKind.PAGE_NUMBER, re.compile(_PAGE_OF)),
     (StampKind.FOOTER, re.compile(rf".{{0,90}}\b{_PAGE_OF}|Unknown")),
-    (StampKind.FOOTER, re.compile(r"(?:file|https?)://\S+(?:\s.{0,40})?", re.IGNORECASE)),
+    (StampKind.FOOTER, re.compile(r"(?:file|\w{0,4}tps?)\s?[:;.-]{1,2}\s?/{0,2}\S.{3,110}", re.IGNORECASE)),
     (
         StampKind.BATES,
         re.compile(

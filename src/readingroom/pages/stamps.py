@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from readingroom.model import Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
+from rapidfuzz import fuzz
+
+from readingroom.model import Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind, TextFrom
 from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.codes import find_codes, is_legend, right_edge
 from readingroom.pages.misread_codes import find_misread_codes
@@ -28,6 +30,9 @@ from readingroom.pages.stamp_forms import (
 from readingroom.pages.withheld import denials, find_withheld
 from readingroom.text import Line, box_around, lines_of
 
+FRAME_LINES = 3  # at the head or foot of a page, where a case stamp may stand
+FRAME_LETTERS, FRAME_ALIKE = 12, 90.0  # letters and digits of a case stamp, and how alike (0..100) two prints of it are
+EDGE = 0.07  # of the page's height: nobody writes a mail there
 _OUTERMOST = 3  # lines at the head or foot of a page that may hold what a program prints there
 
 
@@ -100,9 +105,7 @@ def _label(page: Page, code: Stamp, right: float, *, bare: bool) -> Redaction:
 
 
 def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[Piece, ...], str]]:
-    # The same line at head and foot of a page: a case stamp, of an agency whose form we may not know.
-    heads, feet = lines[: min(3, len(lines) // 2)], lines[-min(3, len(lines) // 2) :] if len(lines) > 1 else ()
-    framing = {line.text for line in heads} & {line.text for line in feet if any(c.isdigit() for c in line.text)}
+    framing, framed_number = _framing(lines)
     for line in lines:
         text = line.text
         if len(text) > 400:
@@ -112,13 +115,37 @@ def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[Piece
             number = CASE_NUMBER.search(text)
             yield StampKind.CASE, whole, _normal_case(number[0]) if number else ""
             continue
-        if text in framing:
-            yield StampKind.CASE, whole, text.split()[-1] if re.search(r"\d", text.split()[-1]) else ""
+        if line in framing:
+            yield StampKind.CASE, whole, framed_number
             continue
         for kind, pattern in LINE_STAMPS:
             if pattern.search(text) if kind is StampKind.FOOTER else pattern.fullmatch(text):
                 yield kind, whole, ""
                 break
+
+
+def _framing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
+    """The line that stands at the head and at the foot of a page, and the number at its end.
+
+    That is a case stamp, of an agency whose form we may not know. OCR need not read the two alike: the number is taken
+    from the line whose end it is surer of.
+    """
+    reach = min(FRAME_LINES, len(lines) // 2)
+    for head in lines[:reach]:
+        for foot in lines[len(lines) - reach :]:
+            if any(map(str.isdigit, foot.text)) and _alike(head.text, foot.text):
+                surest = max((head, foot), key=lambda line: line.words[-1].confidence)
+                number = surest.words[-1].text.strip(".,:;'\"-")
+                return (head, foot), number if re.search(r"\d", number) else ""
+    return (), ""
+
+
+def _alike(head: str, foot: str) -> bool:
+    """Whether two lines are one, but for specks and letters misread."""
+    if head == foot:
+        return True
+    keys = (re.sub(r"\W", "", head).lower(), re.sub(r"\W", "", foot).lower())
+    return min(map(len, keys)) >= FRAME_LETTERS and fuzz.ratio(*keys) >= FRAME_ALIKE
 
 
 def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[StampKind, Piece]]:
@@ -132,6 +159,8 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
             found = [(kind, piece) for piece in pieces if (kind := _edge_kind(page, piece, foot=foot)) is not None]
             if at < _OUTERMOST and len(found) < len(pieces) and _is_titled(pieces):
                 found = [(_edge_kind(page, piece, foot=foot) or StampKind.FOOTER, piece) for piece in pieces]
+            if found and len(found) < len(pieces):
+                found += _beside_footer(found, pieces)
             held.extend(found)
             if found and (
                 _stands_alone(page, line, inwards[at + 1 :], foot)
@@ -150,9 +179,25 @@ def _edge_kind(page: Page, piece: Piece, *, foot: bool) -> StampKind | None:
             if kind is StampKind.BATES and not _like_bates(piece.text):
                 continue
             return None if number and piece.box.x0 < 0.3 * page.width else kind
+    if page.text_from is TextFrom.OCR and _misread_mark(page, piece, foot=foot):
+        return StampKind.BATES if sum(map(str.isdigit, piece.text)) >= 3 else StampKind.FOOTER
     centre = (piece.box.x0 + piece.box.x1) / 2 / page.width
     misread = foot and 0.4 < centre < 0.6 and MISREAD_NUMBER.fullmatch(piece.text)
     return StampKind.PAGE_NUMBER if misread else None
+
+
+def _misread_mark(page: Page, piece: Piece, *, foot: bool) -> bool:
+    """Whether a lone word is so near to a corner of the page that it can be nothing but a mark, however it was read."""
+    outer = piece.box.y0 > (1 - EDGE) * page.height if foot else piece.box.y1 < EDGE * page.height
+    return outer and " " not in piece.text and len(piece.text) >= 3 and piece.box.x0 > 0.6 * page.width
+
+
+def _beside_footer(found: Sequence[tuple[StampKind, Piece]], pieces: Sequence[Piece]) -> list[tuple[StampKind, Piece]]:
+    """What is left of a line at the edge that holds an address: a page number, however OCR read it."""
+    if all(kind is not StampKind.FOOTER for kind, _ in found):
+        return []
+    taken = {piece.first for _, piece in found}
+    return [(StampKind.PAGE_NUMBER, one) for one in pieces if one.first not in taken and len(one.text) <= 4]
 
 
 def _turned(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[Piece]:
@@ -208,4 +253,4 @@ def _normal_case(text: str) -> str:
 def _normal_bates(text: str) -> str:
     """One joint between the parts, and digits where OCR read a letter among them."""
     text = re.sub(r"(?<=\d)[OIl]|[OIl](?=\d)", lambda match: "0" if match[0] == "O" else "1", text.strip())
-    return re.sub(r"[ _]+", "_", text)
+    return re.sub(r"[ _]+", "_", text) if not re.search(r"[^\w ()/.&-]", text) else ""
