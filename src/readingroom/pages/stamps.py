@@ -141,9 +141,9 @@ def _framing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], str]:
 
 
 def _alike(head: str, foot: str) -> bool:
-    """Whether two lines are one, but for specks and letters misread."""
-    if head == foot:
-        return True
+    """Whether two lines are one; where a number ends both, but for specks and letters misread."""
+    if head == foot or not all(re.search(r"\d\W{0,2}$", text) for text in (head, foot)):
+        return head == foot
     keys = (re.sub(r"\W", "", head).lower(), re.sub(r"\W", "", foot).lower())
     return min(map(len, keys)) >= FRAME_LETTERS and fuzz.ratio(*keys) >= FRAME_ALIKE
 
