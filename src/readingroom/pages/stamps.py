@@ -150,7 +150,7 @@ def _alike(head: str, foot: str) -> bool:
 
 def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[StampKind, Piece]]:
     """From each end of the page inwards, as long as lines look like stamps and stand clear of the text."""
-    free = [line for line in lines if not taken.issuperset(line.indices)]
+    free = [line for line in lines if not taken.issuperset(line.indices) and not _is_specks(page, line)]
     for foot in (True, False):
         inwards = free[::-1] if foot else free
         held: list[tuple[StampKind, Piece]] = []
@@ -170,6 +170,11 @@ def _edge_stamps(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator
                 held = []
             if len(found) < len(pieces):
                 break
+
+
+def _is_specks(page: Page, line: Line) -> bool:
+    """Whether OCR made letters of dirt: nothing in a line but single characters that are no digits."""
+    return page.text_from is TextFrom.OCR and all(len(one.text) == 1 and not one.text.isdigit() for one in line.words)
 
 
 def _edge_kind(page: Page, piece: Piece, *, foot: bool) -> StampKind | None:
