@@ -1,7 +1,11 @@
 """Headers in the shapes that are hardest to read in real releases, with fictional names. See docs: what is hard."""
 
-from readingroom.model import FieldName, FieldState
-from tests.copies.reading import read_drawn, shown
+from dataclasses import replace
+
+from readingroom.copies import read_copies
+from readingroom.model import Box, Document, FieldName, FieldState, Word
+from tests.copies.reading import SOURCE, read_drawn, shown
+from tests.drawn import draw_page
 
 TOP = """
     From:               Quill, Nora
@@ -141,3 +145,16 @@ def test_day_without_a_clock_is_read_and_names_no_minute() -> None:
     ).copies[1]
     sent = quoted.field(FieldName.SENT)
     assert (sent.state, sent.value, sent.printed.text) == (FieldState.READ, "", "11/9/09")
+
+
+def test_page_that_is_printed_smaller_as_a_whole_holds_text() -> None:
+    """A long page is set in smaller print; a short line of it behind a blank line is no signature."""
+    first = draw_page(TOP + "\n    Shut, and I have the key.\n", source=SOURCE)
+    line = "The other is with the lamp room, where it was seen on Monday and not since then."
+    small = [
+        Word(word.text, Box(*(0.8 * edge for edge in word.box)), 1.0)
+        for word in draw_page(f"{line}\n\nMore.\n\nThe end of it.").words
+    ]
+    pages = [first, replace(first, number=2, words=tuple(small))]
+    (copy_,) = read_copies(Document(id="d", source=SOURCE, first_page=1, last_page=2, number=""), pages, (), ()).copies
+    assert copy_.body.text == f"Shut, and I have the key.\n{line}\nMore.\nThe end of it."

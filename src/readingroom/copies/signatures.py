@@ -23,6 +23,8 @@ from readingroom.model import EMPTY, Passage
 _SMALLER = 0.955  # of the height of the text's lines: print that is lower is set in another size
 _SMALL = 0.8  # small print, as in disclaimers
 _EVEN = 1.05  # times as high as the lowest word of a row: the highest, at most, where print is even
+_ABOVE = 40  # rows of the text, which tell how high its print is
+_SET_IN = 8  # line heights that a signature may be set in, against the text
 _MOST_ROWS = 9  # of a signature, in one piece
 _LONGEST = 64  # characters of a line of it
 _LAST_ROWS = 12  # in which a signature that only its words tell apart is looked for
@@ -45,7 +47,12 @@ def part_signature(
         apart = not start or rows[at].apart or rows[at].first or at - mine[start - 1] > 1
         if not apart:
             continue
-        height = _usual_height(rows, mine[:start]) if start else usual
+        # A page may be printed smaller as a whole: what stands above on the same page tells, if anything does.
+        before = mine[max(0, start - _ABOVE) : start]
+        above = [one for one in before if rows[one].page == rows[at].page] or before
+        height = _usual_height(rows, above) if start else usual
+        if rows[at].left > min((rows[one].left for one in before), default=rows[at].left) + _SET_IN * height:
+            continue
         named = bool(names_in(sender) & names_in(rows[at].text)) or _is_initials(rows[at].text, sender)
         smaller = _is_smaller(rows[at], height)
         if not (smaller or (raw and named)) or not (start or named) or not _opens(rows, mine[start:], height):
