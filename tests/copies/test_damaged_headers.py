@@ -2,7 +2,7 @@
 
 import pytest
 
-from readingroom.copies.labels import field_of
+from readingroom.copies.label_words import field_of
 from readingroom.model import FieldName
 from tests.copies.reading import read_drawn, shown
 

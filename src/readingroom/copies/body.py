@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from readingroom.copies.labels import DEVICE_LINE, RAW_LABEL, REDACTION_PHRASE, RULE, SEPARATOR, SEPARATOR_END
+from readingroom.copies.labels import (
+    DEVICE_LINE,
+    PROGRAM_NOTE,
+    RAW_LABEL,
+    REDACTION_PHRASE,
+    RULE,
+    SEPARATOR,
+    SEPARATOR_END,
+)
 from readingroom.copies.rows import Row
 from readingroom.copies.signatures import is_even, part_signature, print_height, take_stacked, take_stacked_devices
 from readingroom.copies.values import Header
@@ -92,6 +100,7 @@ def _is_text(text: str) -> bool:
     return bool(text.strip()) and not (
         RULE.fullmatch(text)
         or REDACTION_PHRASE.fullmatch(text)
+        or PROGRAM_NOTE.fullmatch(text)
         or (len(text) < 120 and (SEPARATOR.fullmatch(text) or SEPARATOR_END.fullmatch(text)))
     )
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
-from readingroom.copies.days import find_day, find_weekday, guess_day
+from readingroom.copies.days import find_day, find_weekday, guess_day, is_ambiguous, without_dotted_day
 
 _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2})\s?[:.;]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?(?!\d)\s*(?:([AaPp])\s?\.?\s?[MmNn]\b\.?)?"
-    r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)\s?min(?:\s?(\d\d)\s?s)?|(?<![\w:.])(?<![:.]\s)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
+    r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)(?!\d)(?:\s?min(?:\s?(\d\d)\s?s)?)?|(?<![\w:.])(?<![:.]\s)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
 )
 _TIMED = re.compile(r":|\d\s?[AaPp]\.?[Mm]\b|\d [AP]$")  # signs of a time of day, be it ever so damaged
+_HALF = re.compile(r"\b[AaPp]\.?\s?[Mm]\b|\d[AaPp][Mm]\b")
 _DIGITS = str.maketrans("OoIilSBZzU", "0011158220")
 _MISREAD = re.compile(r"[\dOIlSBZU]{2,4},?")  # a number of which OCR took no digit, or too few, for one
 # Words run together or apart by OCR: (what is printed, what is meant).
@@ -49,10 +51,17 @@ class Sent(NamedTuple):
 NO_DATE = Sent("", False)
 
 
-def read_sent(text: str) -> Sent:
-    """The minute that a printed date names, on the page's own clock. Needs day, month, year and clock."""
+def read_sent(text: str, *, day_first: bool | None = None) -> Sent:
+    """The minute that a printed date names, on the page's own clock. Needs day, month, year and clock.
+
+    `day_first`: whether 3/4/2009 is in April, as other dates beside it tell. None: they don't; then it is in March,
+    but that is not sure unless the clock has AM or PM, as in the United States.
+    """
     text = text.strip()[:120]
-    first = _read(text)
+    find = partial(find_day, day_first=bool(day_first))
+    first = _read(text, find)
+    if first.sure and day_first is None and is_ambiguous(text) and not _HALF.search(text):
+        return Sent(first.value, False)
     if first.sure:
         return first
     mended = " ".join(
@@ -63,7 +72,7 @@ def read_sent(text: str) -> Sent:
     )
     for pattern, better in _REPAIRS:
         mended = pattern.sub(better, mended)
-    second = _read(mended)
+    second = _read(mended, find)
     if first.value and not second.sure:
         return first
     return Sent(second.value or _read(mended, guess_day).value, False)
@@ -80,7 +89,7 @@ def names_day(text: str) -> bool:
 
 
 def _read(text: str, day_of: Callable[[str], tuple[int, int, int] | None] = find_day) -> Sent:
-    clock = _find_clock(text)
+    clock = _find_clock(without_dotted_day(text))
     if clock is None:
         return NO_DATE
     hour, minute, start, end, plain = clock

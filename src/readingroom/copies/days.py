@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from calendar import monthrange
 from datetime import date
 
@@ -15,10 +16,15 @@ _MONTH_TWINS = {
     "arch": 3, "aprl": 4, "apri": 4, "ril": 4, "au": 8, "uly": 7, "une": 6, "tember": 9, "tober": 10,
     "vember": 11, "cember": 12, "ruary": 2, "anuary": 1, "ugust": 8, "aucust": 8, "jn": 1, "ianuary": 1, "iune": 6,
     "iuly": 7, "julv": 7, "ju": 7, "juiy": 7,
-    "janv": 1, "janvier": 1, "fevrier": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
-    "juillet": 7, "aout": 8, "dez": 12, "okt": 10, "enero": 1, "abril": 4, "agosto": 8, "dic": 12,
+    "gennaio": 1, "gen": 1, "enero": 1, "ene": 1, "fevrier": 2, "fev": 2, "fevereiro": 2, "helmikuu": 2,
+    "marz": 3, "mars": 3, "marzo": 3, "marco": 3, "maart": 3, "mrt": 3, "avril": 4, "avr": 4, "abril": 4, "abr": 4,
+    "mai": 5, "maio": 5, "maj": 5, "mei": 5, "maggio": 5, "mag": 5, "juin": 6, "giugno": 6, "giu": 6,
+    "juillet": 7, "juil": 7, "luglio": 7, "lug": 7, "aout": 8, "agosto": 8, "ago": 8, "settembre": 9, "set": 9,
+    "okt": 10, "oktober": 10, "ottobre": 10, "ott": 10, "outubro": 10, "out": 10,
+    "dez": 12, "dezember": 12, "dezembro": 12, "dic": 12, "diciembre": 12, "dicembre": 12,
 }  # fmt: skip
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?((?:19|20)?\d\d)(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.:])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DAY = re.compile(r"(?<![\d+:-])(\d{1,2})(?:st|nd|rd|th)?(?![\w:])")
@@ -27,9 +33,33 @@ _YEAR_LIKE = re.compile(r"(?<!\S)[^\W_][^\s:/+-]{2,4}(?![^\s,.;])")
 _YEARS = range(1990, 2041)  # in which mail was printed
 
 
-def find_day(text: str) -> tuple[int, int, int] | None:
-    """Year, month and day that are printed in `text`, with no clock in it; whether they exist is not asked."""
-    return _numeric_day(text) or _named_day(text)
+def find_day(text: str, *, day_first: bool = False) -> tuple[int, int, int] | None:
+    """Year, month and day that are printed in `text`, with no clock in it; whether they exist is not asked.
+
+    `day_first`: 3/4/2009 is in April. Its weekday, where one is printed, knows better.
+    """
+    return _numeric_day(text, day_first=day_first) or _named_day(text)
+
+
+def day_leads(text: str) -> bool | None:
+    """Whether a date of numbers in `text` has its day first; None where it cannot tell, or there is none."""
+    match = _NUMERIC.search(text)
+    if not match or (int(match[1]) <= 12 and int(match[2]) <= 12):
+        return None
+    return int(match[1]) > 12
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether a date of numbers in `text`, without a weekday, may be read with its day or its month first."""
+    match = _DOTTED.search(text) or _NUMERIC.search(text)
+    if not match or _ISO.search(text) or find_weekday(text) is not None:
+        return False
+    return match[1] != match[2] and int(match[1]) <= 12 and int(match[2]) <= 12
+
+
+def without_dotted_day(text: str) -> str:
+    """`text` with blanks in place of a date such as 09.11.2009, which begins like a clock."""
+    return _DOTTED.sub(lambda match: " " * len(match[0]), text)
 
 
 def find_weekday(text: str) -> int | None:
@@ -64,17 +94,23 @@ def _exists(year: int, month: int, day: int) -> bool:
     return 0 < day <= monthrange(year, month)[1]
 
 
-def _numeric_day(text: str) -> tuple[int, int, int] | None:
+def _numeric_day(text: str, *, day_first: bool) -> tuple[int, int, int] | None:
     iso = _ISO.search(text)
     if iso:
         return int(iso[1]), int(iso[2]), int(iso[3])
-    match = _NUMERIC.search(text)
+    dotted = _DOTTED.search(text)
+    match = dotted or _NUMERIC.search(text)
     if not match:
         return None
-    month, day, year = int(match[1]), int(match[2]), int(match[3])
-    if month > 12:
-        month, day = day, month
-    return year + (2000 if year < 70 else 1900) if year < 100 else year, month, day
+    year = int(match[3])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    one, other = int(match[1]), int(match[2])
+    orders = ((other, one), (one, other)) if day_first or dotted else ((one, other), (other, one))
+    real = [(year, month, day) for month, day in orders if 0 < month <= 12 and _exists(year, month, day)]
+    weekday = find_weekday(text)
+    fitting = [found for found in real if date(*found).weekday() == weekday]
+    return (fitting or real or [(year, *orders[0])])[0]
 
 
 def _named_day(text: str) -> tuple[int, int, int] | None:
@@ -88,7 +124,7 @@ def _named_day(text: str) -> tuple[int, int, int] | None:
 
 
 def _month(word: str) -> int:
-    word = word.lower()
+    word = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
     for number, name in enumerate(_MONTHS, 1):
         if word[:3] == name[:3] and not (word[:3] == "mar" and word[3:4] not in ("", "c")):
             return number

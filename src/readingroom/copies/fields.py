@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from readingroom.copies.addressees import split_addressees
 from readingroom.copies.confidence import trust
 from readingroom.copies.cuts import begins_with_hole, is_cut
 from readingroom.copies.dates import names_day, read_sent
+from readingroom.copies.days import day_leads
 from readingroom.copies.values import Header, Value
 from readingroom.model import Field, FieldName, FieldState, Passage
 
 LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 
 
-def read_fields(header: Header, hidden: frozenset[int], *, top: bool, in_part: bool) -> tuple[Field, ...]:
-    """The seven fields of a header in their order.
+class Around(NamedTuple):
+    """What a document says beside a header that bears on how its values are read."""
 
-    `hidden`: rows beside which an exemption code is printed, or that a box covers in part. `top`: the header is the
-    print-out's own, not a quoted one. `in_part`: something in the document is marked as taken out.
-    """
-    return tuple(_read_field(name, header, hidden, top=top, in_part=in_part) for name in FieldName)
+    hidden: frozenset[int]  # rows beside which an exemption code is printed, or that a box covers in part
+    in_part: bool  # something in the document is marked as taken out
+    day_first: bool | None  # 3/4/2009 is in April, as other dates tell; None: they don't
 
 
-def _read_field(name: FieldName, header: Header, hidden: frozenset[int], *, top: bool, in_part: bool) -> Field:
+def read_fields(header: Header, around: Around, *, top: bool) -> tuple[Field, ...]:
+    """The seven fields of a header in their order. `top`: it is the print-out's own, not a quoted one."""
+    return tuple(_read_field(name, header, around, top=top) for name in FieldName)
+
+
+def is_day_first(headers: Sequence[Header]) -> bool | None:
+    """Whether the dates of numbers in these headers have their day first; None where none tells, or they differ."""
+    texts = (line.passage.text for header in headers for line in header.values.get(FieldName.SENT, ()))
+    orders = {order for text in texts if (order := day_leads(text)) is not None}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _read_field(name: FieldName, header: Header, around: Around, *, top: bool) -> Field:
+    hidden, in_part, day_first = around
     lines = header.values.get(name)
     if lines is None:
         return Field(name=name, state=FieldState.ABSENT, confidence=0.9)
@@ -43,7 +57,7 @@ def _read_field(name: FieldName, header: Header, hidden: frozenset[int], *, top:
     cut = in_part and name is not FieldName.SENT and is_cut(name, parts, printed, gaps)
     state = FieldState.REDACTED if beside or cut else FieldState.READ
     if name is FieldName.SENT:
-        sent = read_sent(printed.text)
+        sent = read_sent(printed.text, day_first=day_first)
         value, sure = sent.value, sent.sure
         if not value and not names_day(printed.text):
             state = FieldState.UNREADABLE

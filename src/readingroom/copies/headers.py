@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from readingroom.copies.attached import take_attachments
 from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
+from readingroom.copies.label_words import FOREIGN, field_of, travels
 from readingroom.copies.labelled import labels_of, separates, value_column
-from readingroom.copies.labels import ATTACHMENT_ICONS, BOUNCE, FOREIGN, GLUED_LABEL, INNER_LABEL, MBOX_LINE, field_of
-from readingroom.copies.letterheads import read_letterhead
+from readingroom.copies.labels import BOUNCE, GLUED_LABEL, INNER_LABEL, MBOX_LINE
+from readingroom.copies.letterheads import read_letterhead, subject_above
 from readingroom.copies.rows import Row
 from readingroom.copies.subjects import settle_subjects
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.copies.wraps import Block, Printed, label_ahead, spaced, wraps
-from readingroom.model import FieldName, Passage
+from readingroom.model import FieldName
 
 _MANY = 80  # rows that one header may have at most
+_SENDER_WIDTH = 80  # characters of a line of a sender
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 _MEMO = re.compile(r"\W*(?:info(?:rmation)? |action |confidential )?memo(?:randum)?\b|\W*memcon\b", re.IGNORECASE)
 
@@ -55,13 +58,13 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     rows, labels = printed.rows, printed.labels
     floor = before.end if before else 0
     label = labels[at]
-    if label is None or label.field is None:
+    if label is None or (label.field is None and not travels(label.word)):
         return None
     above = _filled_above(rows, at, floor)
     parted = above is not None and separates(rows[above]) is not None
-    garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else None
+    garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else ()
     mbox = above is not None and MBOX_LINE.match(rows[above].text) is not None
-    opening = at == floor == 0 or parted or mbox or rows[at].apart or rows[at].first or garbled is not None
+    opening = at == floor == 0 or parted or mbox or rows[at].apart or rows[at].first or bool(garbled)
     if label.field is not FieldName.FROM and not opening:
         return None
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
@@ -78,18 +81,21 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
         end += 1
     if not _is_mail(printed, block) or (before is not None and not parted and _came_back(before)):
         return None
-    while end < len(rows) and FieldName.ATTACHMENTS in block.seen and ATTACHMENT_ICONS.fullmatch(rows[end].text):
-        end += 1
     values: dict[FieldName, tuple[Value, ...]] = {}
     for piece_label, lines in block.fields:
         if piece_label.field is not None:
             values[piece_label.field] = values.get(piece_label.field, ()) + tuple(lines)
-    if garbled is not None and FieldName.FROM not in values:
-        values[FieldName.FROM] = (Value(at - 1, garbled, ()),)
+    if garbled and FieldName.FROM not in values:
+        values[FieldName.FROM] = garbled
+    end = take_attachments(rows, end, values)
+    begin = at
+    if FieldName.SUBJECT not in values and not any(piece_label.colon for piece_label, _ in block.fields):
+        subject, begin = subject_above(rows, at)
+        values.update({FieldName.SUBJECT: subject} if subject else {})
     style = "columns" if block.column is not None else "line" if inline else "block"
     words = tuple((piece_label.field, piece_label.word, piece_label.colon) for piece_label, _ in block.fields)
-    first = at if garbled is None else at - 1
-    return Header(first, 0, first, end, values, style, rows[at].marks, words)
+    first = garbled[0].row if garbled else at
+    return Header(min(begin, first), 0, first, end, values, style, rows[at].marks, words)
 
 
 def _runs_on(row: Row, first: Labelled) -> bool:
@@ -103,12 +109,28 @@ def _runs_on(row: Row, first: Labelled) -> bool:
     return field is FieldName.TO and inner[0].start() in row.gaps and "@" in value
 
 
-def _garbled_sender(printed: Printed, at: int, floor: int) -> Passage | None:
-    """The row above `at` where it stands between a separator and this row: a From line beyond recognition."""
-    rows = printed.rows
-    if at - 2 < floor or printed.labels[at - 1] is not None or separates(rows[at - 2]) is None or rows[at].apart:
-        return None
-    return rows[at - 1].passage if len(rows[at - 1].passage) < 80 else None
+def _garbled_sender(printed: Printed, at: int, floor: int) -> tuple[Value, ...]:
+    """The line or two above row `at` that are a From without its label, or one beyond recognition.
+
+    They stand between a separator, or the head of a page, and this row.
+    """
+    rows, labels = printed.rows, printed.labels
+    following = labels[at + 1] if at + 1 < len(rows) else None
+    for first in (at - 1, at - 2):
+        lines = range(first, at)
+        if first < floor or any(labels[k] is not None or rows[k + 1].apart for k in lines):
+            return ()
+        if first > floor and separates(rows[first - 1]) is not None:
+            break
+        if rows[first].first and rows[at].page == rows[first].page:
+            if following is None or following.field is not FieldName.TO or _MEMO.match(rows[first].text):
+                return ()
+            break
+    else:
+        return ()
+    if any(len(rows[k].passage) >= _SENDER_WIDTH for k in lines):
+        return ()
+    return tuple(Value(k, rows[k].passage, (), wrapped=k > first) for k in lines)
 
 
 def _pieces(row: Row, at: int, found: Labelled | None, block: Block) -> list[tuple[Labelled | None, Value]]:
@@ -180,6 +202,8 @@ def _is_mail(printed: Printed, block: Block) -> bool:
     clocked = dated or any(has_clock(text) for _, text in sent)
     capitals = sum(1 for label, _ in block.fields if len(label.word) > 2 and label.word.isupper())
     row = printed.rows[block.at]
+    if not names:
+        return False
     above = printed.labels[block.at - 1] if block.at > block.floor and not row.apart else None
     if above is not None and above.field in (FieldName.TO, FieldName.SUBJECT, FieldName.SENT) and not dated:
         return False

@@ -1,7 +1,8 @@
 """Introductions: the one line, perhaps wrapped, that stands for a header before a quotation.
 
 On Tue, Feb 15, 2011 at 7:36 AM, Jane Doe <jane@doe.example> wrote:
-Jane Doe <jane@doe.example> wrote:
+Am 15.02.2011 um 07:36 schrieb Jane Doe <jane@doe.example>:
+Jane Doe <jane@doe.example> wrote on 02/15/2011 07:36:12 AM:
 In a message dated 11/13/2009 10:11:12 A.M. Eastern Standard Time, jane@doe.example writes:
 >>> Jane Doe 03/04/07 10:22 AM >>>
 >>> On 4/25/2008 at 6:04 PM, in message <1@doe.example>, <jane@doe.example> wrote:
@@ -11,63 +12,113 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Value
 from readingroom.model import FieldName, Passage
 
-_ENDS = re.compile(r"\b(?:wrote|writes|a [eé]crit|schrieb)\s?[:;.]?\s*-*$")
-_OPENS = r"\W{0,4}(?:On|In a message dated|Le)\s"
-_CLOCK = (
-    r"\d{1,2}\s?:\s?\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[-+]\d{4}|\s\(?[A-Z]{2,4}\)?(?=[\s,])|\s\w+ \w+ Time)?"
+
+class _Phrase(NamedTuple):
+    """How a language introduces a quotation with its date."""
+
+    opens: str
+    verb: str
+    verb_last: bool  # "On DATE, WHO wrote:"; else "Am DATE schrieb WHO:"
+    clock_first: bool = False
+
+
+_PHRASES = (
+    _Phrase("On|In a message dated", "wrote|writes", True),
+    _Phrase("At", "wrote|writes", True, clock_first=True),
+    _Phrase("Le", r"a [eé]crit", True),
+    _Phrase("El", r"escribi[oó]", True),
+    _Phrase("Il(?: giorno)?", "ha scritto", True),
+    _Phrase("Em", "escreveu", True),
+    _Phrase("Am", "schrieb", False),
+    _Phrase("Op", "schreef", False),
+    _Phrase("Den", "skrev", False),
 )
+_ZONE = r"\s[-+]\d{4}|\s\(?[A-Z]{2,4}\)?(?=[\s,])|\s\w+ \w+ Time"
+_CLOCK = rf"\d{{1,2}}\s?[:h]\s?\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:{_ZONE})?"
 _DAY = r"\b(?:19|20)\d\d\b|\d/\d{1,2}/\d\d\b"
-_REST = r"\s?[,;:]?\s?(?:in message\W{1,4}<.{0,200}?>\s?,\s*)?(?P<who>.{1,160}?)[\s,=]*(?:wrote|writes)\s?[:;.]?\s*-*$"
-# The date up to its clock; where no clock is printed, up to its year.
-_DATED = tuple(re.compile(rf"{_OPENS}(?P<date>.{{0,70}}?(?:{end})){_REST}") for end in (_CLOCK, _DAY))
-_WHO = re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s?:\s*$")
+_IN_MESSAGE = r"(?:in message\W{1,4}<.{0,200}?>\s?,\s*)?"
+_END = r"\s?[:;.]?\s*-*$"
+
+
+def _pattern(phrase: _Phrase, until: str) -> re.Pattern[str]:
+    date = rf"\W{{0,4}}(?:{phrase.opens})\s(?P<date>.{{0,70}}?(?:{until}))"
+    if phrase.verb_last:
+        rest = rf"\s?[,;:]?\s?{_IN_MESSAGE}(?P<who>[^\d\s].{{0,160}}?)[\s,=]*(?:{phrase.verb}){_END}"
+    else:
+        rest = rf"(?: Uhr)?\s?,?\s(?:{phrase.verb})\s(?P<who>[^\d\s].{{1,160}}?)\s?:\s*$"
+    return re.compile(date + rest)
+
+
+# The date up to its clock; where no clock is printed, or where it stands before the day, up to its year.
+_DATED = tuple(
+    (
+        re.compile(rf"(?:{phrase.opens})\s"),
+        tuple(_pattern(phrase, until) for until in (_CLOCK, _DAY)[phrase.clock_first :]),
+    )
+    for phrase in _PHRASES
+)
+_VERB = re.compile("|".join(rf"\b(?:{phrase.verb})\b" for phrase in _PHRASES))
+_WHO = (
+    re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s?:\s*$"),
+    re.compile(
+        r"(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s(?:on\s|\()(?P<date>.{6,60}?\d)?(?:\s?[AaPp][Mm])?\)?\s?:\s*$"
+    ),
+)
+# "2011/2/15 Jane Doe <jane@doe.example>" and "Jane Doe---02/15/2011 07:36:12 AM---The first words of the text".
+_BARE = re.compile(r"(?P<date>20\d\d/\d{1,2}/\d{1,2})\s(?P<who>[^<>@]{2,60}<\S+@\S+>):?$")
+_NOTES = re.compile(
+    r"(?P<who>[A-Z][^-:]{2,60})-{2,3}(?P<date>\d\d/\d\d/\d{4}\s\d\d:\d\d(?::\d\d)?\s?[AP]M)-{2,3}(?!-).*$"
+)
 _NAME = re.compile(r"(?:[\"'(<]?[A-Z][\w.'-]*[,\"')>]?\s?){1,6}")
 _GROUPWISE = re.compile(
     r"(?:>\s?){0,3}(?P<who>[\"A-Z].{2,80}?)\s(?P<date>\d{1,2}/\d{1,2}/\d{2,4}\s.{0,12}?\d{1,2}:\d\d.{0,8}?)\s?>{2,3}\s*$"
 )
 _GROUPWISE_MARKS = 3  # ">>>" that stand before the introduction alone and mark no quotation
 _MOST_ROWS = 4
+_LONGEST = 500  # characters of an introduction
 
 
 def read_introduction(rows: Sequence[Row], at: int) -> Header | None:
     """The introduction that begins at row `at`, or None."""
     row = rows[at]
     text = row.text
-    if row.marks >= _GROUPWISE_MARKS and text.rstrip().endswith(">>>"):
-        match = _GROUPWISE.match(text)
-        if match:
-            return _header(rows, at, at + 1, row.passage, match)._replace(marks=row.marks - _GROUPWISE_MARKS)
-    start = text.lstrip("-• ")[:20]
-    dated = start.startswith(("On ", "In a message dated", "Le "))
-    if not dated and "wrote" not in text:
+    groupwise = row.marks >= _GROUPWISE_MARKS
+    if groupwise and (text.rstrip().endswith(">>>") or (at + 1 < len(rows) and rows[at + 1].text.endswith(">>>"))):
+        return _read_groupwise(rows, at)
+    bare = _BARE.match(text) or _NOTES.match(text)
+    if bare:
+        return _header(rows, at, at + 1, row.passage, bare)
+    start = text.lstrip("-• ")[:24]
+    patterns = next((patterns for opens, patterns in _DATED if opens.match(start)), ())
+    if not patterns and "wrote" not in text:
         return None
-    lent = _GROUPWISE_MARKS if dated and row.marks >= _GROUPWISE_MARKS and "in message" in text else 0
+    lent = _GROUPWISE_MARKS if patterns and groupwise and "in message" in text else 0
     whole = row.passage
     for end in range(at + 1, min(len(rows), at + _MOST_ROWS) + 1):
-        if _ENDS.search(whole.text):
-            match = _match(whole.text, dated=dated)
-            if match and (dated or _introduces(rows, at, match)):
+        if _VERB.search(whole.text) and len(whole.text) <= _LONGEST:
+            match = next((match for one in patterns or _WHO if (match := one.match(whole.text))), None)
+            if match and (patterns or _introduces(rows, at, match)):
                 header = _header(rows, at, end, whole, match)
                 return header._replace(marks=max(0, header.marks - lent))
-            return None
-        if not dated or end == len(rows) or rows[end].apart or rows[end].marks < row.marks - lent:
+        if not patterns or end == len(rows) or rows[end].apart or rows[end].marks < row.marks - lent:
             return None
         whole = Passage.join(" ", (whole, rows[end].passage))
     return None
 
 
-def _match(text: str, *, dated: bool) -> re.Match[str] | None:
-    if len(text) > 500:
-        return None
-    for pattern in _DATED if dated else (_WHO,):
-        match = pattern.match(text)
+def _read_groupwise(rows: Sequence[Row], at: int) -> Header | None:
+    """An introduction between ">>>" and ">>>", on one row or two."""
+    for end in (at + 1, at + 2):
+        whole = Passage.join(" ", (row.passage for row in rows[at:end]))
+        match = _GROUPWISE.match(whole.text) if len(whole.text) <= _LONGEST else None
         if match:
-            return match
+            return _header(rows, at, end, whole, match)._replace(marks=rows[at].marks - _GROUPWISE_MARKS)
     return None
 
 

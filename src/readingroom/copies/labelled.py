@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Sequence
 
 from readingroom.copies.dates import read_sent
+from readingroom.copies.label_words import FOREIGN, field_of
 from readingroom.copies.labels import (
     BARE_LABEL,
-    FOREIGN,
+    EXTENSION,
     LABEL,
     LOST_COLON,
     MBOX_LINE,
@@ -16,12 +17,13 @@ from readingroom.copies.labels import (
     SEPARATOR_AT_END,
     SPECK,
     SUBJECT_WITHOUT_COLON,
-    field_of,
 )
 from readingroom.copies.misread import misread_label
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Labelled
 from readingroom.model import FieldName
+
+_SMALL = ("cc", "bcc")  # labels that are printed so
 
 
 def label_at(row: Row) -> Labelled | None:
@@ -34,9 +36,12 @@ def label_at(row: Row) -> Labelled | None:
     match = LABEL.match(text, speck.end() if speck else skip)
     if match:
         field, known = field_of(match[1])
-        plausible = match[1][:1].isupper() or len(match[1]) > 3
+        plausible = match[1][:1].isupper() or len(match[1]) > 3 or match[1] in _SMALL
         if known and plausible and (match[2] == ":" or match[1].lower() not in FOREIGN):
             return Labelled(field, match[1], match.end(), True)
+    extension = EXTENSION.match(text)
+    if extension:
+        return Labelled(None, extension[1], extension.end(), True)
     bare = BARE_LABEL.match(text, skip)
     if bare and (bare.end() >= len(text) or any(gap >= bare.end() for gap in row.gaps[:1])):
         return Labelled(field_of(bare[1])[0], bare[1], min(len(text), bare.end() + 1), False)

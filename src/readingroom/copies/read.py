@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from readingroom.copies.body import Text, share_rows
-from readingroom.copies.fields import read_fields
+from readingroom.copies.fields import Around, is_day_first, read_fields
 from readingroom.copies.headers import find_headers
 from readingroom.copies.mended import mend_addresses
 from readingroom.copies.rows import Row, rows_of
@@ -43,13 +43,13 @@ def read_copies(
     in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
     )
-    hidden = _redacted_rows(rows, redactions)
+    around = Around(_redacted_rows(rows, redactions), in_part, is_day_first(headers))
     codes = _codes_of(rows, headers, redactions)
     depths, parents = _nesting(rows, headers)
     copies: list[Copy] = []
     taken: dict[str, int] = {}
     for nth, header in enumerate(headers):
-        fields = read_fields(header, hidden, top=depths[nth] == 0, in_part=in_part)
+        fields = read_fields(header, around, top=depths[nth] == 0)
         body = Passage.join("\n", (passage for _, passage in text.bodies[nth]))
         signature = Passage.join("\n", (passage for _, passage in text.signatures[nth]))
         sender = next(field for field in fields if field.name is FieldName.FROM)

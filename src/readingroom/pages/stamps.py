@@ -240,7 +240,9 @@ def _on_stamps(line: Line, lines: Sequence[Line], taken: set[int]) -> bool:
 def _is_titled(pieces: Sequence[Piece]) -> bool:
     """Whether a line is the title of what is printed beside "Page 1 of 2", the day or the address of the print."""
     beside = [piece for piece in pieces if BESIDE_TITLE.fullmatch(piece.text)]
-    return len(pieces) == 2 and len(beside) == 1 and not any("@" in piece.text for piece in pieces)
+    # A day in front of an address: a mailbox and not a sender, who stands in front of the day.
+    owned = any("@" in piece.text for piece in pieces) and not pieces[0].text[:1].isdigit()
+    return len(pieces) == 2 and len(beside) == 1 and not owned
 
 
 def _like_bates(text: str) -> bool:
