@@ -37,7 +37,7 @@ def _read_on(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int, on
     if below is None or below.field is not FieldName.TO:
         return None
     passage = rows[at].passage
-    values = {
+    values: dict[FieldName, tuple[Value, ...]] = {
         name: (Value(at, passage[on.start(group) : on.end(group)], ()),)
         for name, group in ((FieldName.FROM, "who"), (FieldName.SENT, "date"))
     }
