@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readingroom.model import RedactionKind, RedactionWhere, StampKind
+from readingroom.model import Box, RedactionKind, RedactionWhere, StampKind
 from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.stamps import find_stamps
 from tests.drawn import draw_page
@@ -173,3 +173,26 @@ def test_case_line_that_ocr_read_in_two_ways() -> None:
 @pytest.mark.parametrize("address", ["hutps://mail example.gov/owa 2ae=Ttem", "https:/mail.example.gov/owa/?ae=Item"])
 def test_address_at_the_foot_however_it_was_read(address: str) -> None:
     assert kinds("The gates are shut." + "\n" * 58 + address) == [("footer", address)]
+
+
+BOX = Box(36, 60, 136, 70)  # over the first twenty characters of the third drawn line
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("       s.36         sooner not.", [("s.36", ("s.36",))]),
+        ("       Redacted     sooner not.", [("Redacted", ())]),
+        ("                    sooner not. B6", [("B6", ("B6",))]),
+        ("                    sooner not. (b)(5) DP", [("(b)(5) DP", ("B5/DP",))]),
+        ("  She would         sooner not.", []),
+    ],
+)
+def test_a_code_in_a_box_or_behind_its_line_is_no_text(line: str, read: list[tuple[str, tuple[str, ...]]]) -> None:
+    page = draw_page(f"She was asked at once.\nShe would rather\n{line}\nShe says so.")
+    marks = find_stamps(page, [BOX])
+    assert [(stamp.text, mark.codes) for stamp, mark in zip(marks.stamps, marks.redactions, strict=True)] == read
+
+
+def test_without_a_box_a_section_in_a_text_is_text() -> None:
+    assert find_stamps(draw_page("She was asked at once.\nThat is under s.36 and\nsooner not.")).stamps == ()

@@ -24,6 +24,7 @@ from readingroom.model import (
     PageState,
     Problem,
     Redaction,
+    RedactionWhere,
     Rest,
     Settings,
     Stamp,
@@ -86,8 +87,9 @@ def run_pages(jobs: Sequence[PageJob]) -> list[Values]:
 def _page_values(reading: PageReading) -> Values:
     page = reading.page
     upright = set_upright(page)
-    marks = find_stamps(upright)
     lies = {page.number: page} if upright is not page else {}
+    boxes = [mark.box for mark in reading.redactions if mark.where is RedactionWhere.BOX and not lies]
+    marks = find_stamps(upright, boxes)
     stamps = marks_laid_back(lies, marks.stamps)
     redactions = (*reading.redactions, *marks_laid_back(lies, marks.redactions))
     lines = lines_of(page, frozenset(at for stamp in marks.stamps for at in stamp.words))

@@ -18,7 +18,9 @@ from collections.abc import Iterable
 from readingroom.exemptions import EXEMPTIONS
 
 _CLASSIFIED = r"[1lI]\s?[.,]?\s?4\s?[({]?\s?[A-Ha-h0]\s?[)}]"
-_BRACKETED = r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\)(?!\s?\([1-9]))?(?:\s?/\s?[A-Z]{2,3})?"
+_BRACKETED = (
+    r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\)(?!\s?\([1-9]))?(?:\s?/\s?[A-Z]{2,3}|\s(?:DP|AC|ACP|AWP|DPP|PCP|CI)\b)?"
+)
 _PRIVACY_ACT = r"\((?:[dD]\)\s?\(5|[jJ]\)\s?\([12]|[kK]\)\s?\([1-7])\)"
 _NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])"
 _SECTION = r"(?:[sS]\.?|[sS]ec(?:tion|\.))\s?\d{2}[A-H]?(?:\s?\(\d{1,2}\))?(?:\s?\([a-h]\))?(?![\d.])"
@@ -104,7 +106,7 @@ def _normal(code: str) -> tuple[str, ...]:
     if code[0] == "P":
         return (code[:2], "B" + re.sub(r"\D", "", code[2:]))
     if code.startswith("(B)"):
-        return ("B" + code[4] + code[6:],)
+        return (re.sub(r"(?<=[\d)])(?=[A-Z]{2})", "/", "B" + code[4] + code[6:]),)
     if code[0] == "(":
         return (code,)
     letter = re.match(r"B7\(?([A-F])\)?", code)

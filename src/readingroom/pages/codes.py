@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from readingroom.model import Box, Page
+from readingroom.pages.boxes import middle_in
 from readingroom.pages.code_forms import (
     BRACKETED_WORD,
     CODE,
@@ -24,6 +25,8 @@ from readingroom.text import Line
 SMALL = 0.85  # of a line's height, what a code in smaller print is at most
 SPEAKS_OF_CODES = frozenset(("under", "exemption", "exemptions", "section", "sections", "subsection", "subsections"))
 LONGEST = 120  # characters of a label
+_LAST_WORDS = 4  # of a line, that may be one code
+_MOST_BOXES = 300  # of redactions on one page that are looked into
 NEAR = 2.5  # line heights, within which codes that belong together are printed
 
 _PHRASE = re.compile(
@@ -85,6 +88,27 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
         )
         if told and not taken.intersection(piece.indices) and box.x0 > 0.6 * page.width:
             yield piece
+
+
+def find_box_codes(lines: Sequence[Line], taken: set[int], boxes: Sequence[Box]) -> Iterator[Piece]:
+    """Codes and labels printed in a redaction's box, or right behind the line in which it lies.
+
+    For ████(b)(6)████ and ███████ B6   <- however near to the text, however large
+    """
+    for line in lines:
+        middle, count = (line.box.y0 + line.box.y1) / 2, len(line.words)
+        crossing = [box for box in boxes[:_MOST_BOXES] if box.y0 <= middle <= box.y1]
+        for box in crossing:
+            inside = [at for at, word in enumerate(line.words) if middle_in(word.box, box)]
+            if inside and not taken.intersection(line.indices[at] for at in inside):
+                text = " ".join(line.words[at].text for at in inside)
+                if len(text) < LONGEST and is_label(text):
+                    yield Piece(line, inside[0], inside[-1] + 1, text)
+        for first in range(max(0, count - _LAST_WORDS), count) if crossing else ():
+            text = " ".join(word.text for word in line.words[first:])
+            if CODES.fullmatch(text) and not taken.intersection(line.indices[first:]):
+                yield Piece(line, first, count, text)
+                break
 
 
 def is_legend(codes: Iterable[Piece]) -> bool:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from readingroom.model import Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind, TextFrom
+from readingroom.model import Box, Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind, TextFrom
 from readingroom.pages.code_forms import normal_codes
-from readingroom.pages.codes import find_codes, is_legend, right_edge
+from readingroom.pages.codes import find_box_codes, find_codes, is_legend, right_edge
 from readingroom.pages.misread_codes import find_misread_codes
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.pages.release_marks import find_classifications, find_releases
@@ -43,8 +43,11 @@ class Marks(NamedTuple):
     redactions: tuple[Redaction, ...]
 
 
-def find_stamps(page: Page) -> Marks:
-    """Stamps and exemption codes of one page, from its words alone; boxes in points of the page. Raises nothing."""
+def find_stamps(page: Page, boxes: Sequence[Box] = ()) -> Marks:
+    """Stamps and exemption codes of one page, from its words; boxes in points of the page. Raises nothing.
+
+    `boxes` are those of redactions on this page: what is printed in them, or right behind them, is no text.
+    """
     lines = lines_of(page)
     taken: set[int] = set()
     stamps: list[Stamp] = []
@@ -75,7 +78,11 @@ def find_stamps(page: Page) -> Marks:
         *find_withheld(page, [line for line in lines if not taken.intersection(line.indices)]),
     )
     right = right_edge(page, lines, taken)
-    printed = (*find_codes(page, lines, taken, right), *find_misread_codes(page, lines, taken))
+    printed = (
+        *find_box_codes(lines, taken, boxes),
+        *find_codes(page, lines, taken, right),
+        *find_misread_codes(page, lines, taken),
+    )
     codes = () if withheld else printed
     coded = (
         []
