@@ -68,7 +68,7 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
             continue
         body, signature, beyond = _signed(rows, header, bodies[number], raw=raw)
         if beyond and not rows[beyond[0][0]].first:
-            if rows[beyond[0][0]].apart and not _POSTSCRIPT.match(rows[beyond[0][0]].text):
+            if rows[beyond[0][0]].apart and _is_new_text(rows, beyond):
                 pasted.append(beyond[0][0])
             body, beyond = [*body, *beyond], []
         bodies[number] = body
@@ -80,6 +80,13 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
         tuple(pasted),
         tuple(sorted(rest, key=lambda pair: pair[0])),
     )
+
+
+def _is_new_text(rows: Sequence[Row], beyond: Sequence[tuple[int, Passage]]) -> bool:
+    """Whether what stands behind a signature is another text: no postscript, and no line more of the signature."""
+    text = beyond[0][1].text
+    lone = len(beyond) == 1 or rows[beyond[1][0]].apart
+    return not _POSTSCRIPT.match(text) and not (lone and text[-1:].isalnum())
 
 
 def _signed(
