@@ -293,11 +293,28 @@ class HiddenText(NamedTuple):
 
 
 class DocumentKind(StrEnum):
-    """What a document is, as far as this version tells: `mail` if a copy was read in it."""
+    """What a document is, by what is printed at its head; `mail` too where a copy of a message was read in it."""
 
     MAIL = "mail"
+    MEMO = "memo"
+    LETTER = "letter"
+    CALENDAR = "calendar"
+    FORM = "form"
+    CABLE = "cable"
+    REPORT = "report"
+    ATTACHMENT = "attachment"  # says so itself, or bears a file's name
+    SEPARATOR = "separator"  # a sheet that only parts two documents
+    WITHHELD = "withheld"  # a sheet that stands in place of pages not released
     OTHER = "other"
     BLANK = "blank"
+
+
+class Enclosed(NamedTuple):
+    """Pages of a document that print something else than its mail: an attachment, as far as can be told."""
+
+    first_page: int  # of the source
+    last_page: int
+    title: str  # its first lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,6 +326,8 @@ class Document:
     first_page: int
     last_page: int
     number: str  # document number as stamped, "" where none
+    kind: DocumentKind = DocumentKind.OTHER  # by its first lines
+    enclosed: tuple[Enclosed, ...] = ()  # what is printed behind its mail
 
 
 # ---------------------------------------------------------------- reading

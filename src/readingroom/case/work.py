@@ -6,7 +6,6 @@ Each function takes a group of jobs (so that a file is opened once for many page
 from __future__ import annotations
 
 import hashlib
-import json
 import time
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from readingroom.case.laid import marks_laid_back, marks_upright, reading_laid_back
-from readingroom.copies import PageSketch, cut_documents, read_copies, sketch_page
+from readingroom.copies import PageSketch, cut_documents, pack_sketch, read_copies, sketch_page, unpack_sketch
 from readingroom.messages import CopySkeleton, join_copies
 from readingroom.model import (
     Document,
@@ -98,7 +97,7 @@ def _page_values(reading: PageReading) -> Values:
         for run in reading.hidden
     )
     words = pack_words(page.words)
-    sketch = json.dumps(sketch_page(upright, marks.stamps))
+    sketch = pack_sketch(sketch_page(upright, marks.stamps))
     digest = hashlib.sha256(words)
     digest.update(repr((page.width, page.height, page.state, page.lay, stamps, redactions, sketch)).encode())
     packed = PackedPage(
@@ -131,7 +130,7 @@ def lost_page(job: PageJob, reason: str, what: str) -> Values:
                 PageState.FAILED,
                 pack_words(()),
                 "",
-                json.dumps(PageSketch(job.number, "", None, (), 0)),
+                pack_sketch(PageSketch(job.number)),
                 0,
                 f"lost: {reason}",
             ),
@@ -149,12 +148,7 @@ class DocumentsJob(NamedTuple):
 
 def run_documents(jobs: Sequence[DocumentsJob]) -> list[Values]:
     """Documents, source by source."""
-    return [Values(documents=cut_documents(job.source, [_sketch(sketch) for sketch in job.sketches])) for job in jobs]
-
-
-def _sketch(packed: str) -> PageSketch:
-    number, document_number, page_of, opening, words = json.loads(packed)
-    return PageSketch(number, document_number, tuple(page_of) if page_of else None, tuple(opening), words)
+    return [Values(documents=cut_documents(job.source, list(map(unpack_sketch, job.sketches)))) for job in jobs]
 
 
 def lost_documents(job: DocumentsJob, reason: str, what: str) -> Values:

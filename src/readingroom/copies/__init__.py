@@ -12,6 +12,14 @@ Open first: `read.py`; then `headers.py`, where a message begins.
 
 from readingroom.copies.documents import cut_documents
 from readingroom.copies.read import Reading, read_copies
-from readingroom.copies.sketch import PageSketch, sketch_page
+from readingroom.copies.sketch import PageSketch, pack_sketch, sketch_page, unpack_sketch
 
-__all__ = ["PageSketch", "Reading", "cut_documents", "read_copies", "sketch_page"]
+__all__ = [
+    "PageSketch",
+    "Reading",
+    "cut_documents",
+    "pack_sketch",
+    "read_copies",
+    "sketch_page",
+    "unpack_sketch",
+]

@@ -54,6 +54,15 @@ TEXT_FROM = {
 
 DOCUMENT_KINDS = {
     DocumentKind.MAIL: "mail",
+    DocumentKind.MEMO: "memo",
+    DocumentKind.LETTER: "letter",
+    DocumentKind.CALENDAR: "calendar",
+    DocumentKind.FORM: "form",
+    DocumentKind.CABLE: "cable",
+    DocumentKind.REPORT: "report",
+    DocumentKind.ATTACHMENT: "attachment",
+    DocumentKind.SEPARATOR: "separator sheet",
+    DocumentKind.WITHHELD: "sheet in place of withheld pages",
     DocumentKind.OTHER: "other text",
     DocumentKind.BLANK: "no text",
 }

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, exists, func, select
 
-from readingroom.model import Copy, Document, DocumentKind, FieldState, PackedCopy
+from readingroom.model import Copy, Document, DocumentKind, Enclosed, FieldState, PackedCopy
 from readingroom.store import tables
 from readingroom.store.sqlite import Store
 from readingroom.text import unpack_copy
@@ -127,7 +127,7 @@ def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2*
         return tuple(
             DocumentRow(
                 _document(row),
-                DocumentKind.MAIL if row.mail else DocumentKind.OTHER if row.entries else DocumentKind.BLANK,
+                _kind(row),
                 row.copies,
             )
             for row in connection.execute(
@@ -162,7 +162,17 @@ def _document(row: Row[Any]) -> Document:
         first_page=row.first_page,
         last_page=row.last_page,
         number=row.number,
+        kind=DocumentKind(row.kind),
+        enclosed=tuple(Enclosed(*one) for one in row.enclosed),
     )
+
+
+def _kind(row: Row[Any]) -> DocumentKind:
+    """What a document turned out to be, once its copies have been read."""
+    kind = DocumentKind(row.kind)
+    if kind is not DocumentKind.OTHER:
+        return kind
+    return DocumentKind.MAIL if row.mail else kind if row.entries else DocumentKind.BLANK
 
 
 def copy_count(store: Store) -> int:

@@ -167,6 +167,8 @@ def _document_row(document: Document) -> dict[str, Any]:
         "first_page": document.first_page,
         "last_page": document.last_page,
         "number": document.number,
+        "kind": document.kind.value,
+        "enclosed": [list(one) for one in document.enclosed],
     }
 
 

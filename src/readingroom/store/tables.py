@@ -143,6 +143,8 @@ document = Table(
     Column("first_page", Integer, nullable=False),
     Column("last_page", Integer, nullable=False),
     Column("number", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),  # by what is printed
+    Column("enclosed", JSON, nullable=False),  # first page, last page, title
     Index("document_place", "source_id", "first_page"),
 )
 

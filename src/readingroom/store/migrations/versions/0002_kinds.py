@@ -1,0 +1,15 @@
+"""Documents have a kind and may enclose what is attached to their mail."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    # Documents are made again from their pages: what is there was made without these columns.
+    op.execute("DELETE FROM batch WHERE stage IN ('pages', 'documents')")
+    with op.batch_alter_table("document") as document:
+        document.add_column(sa.Column("kind", sa.Text, nullable=False))
+        document.add_column(sa.Column("enclosed", sa.JSON, nullable=False))
