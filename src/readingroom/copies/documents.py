@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readingroom.copies.sketch import Head, PageSketch
 from readingroom.copies.signs import SURE, Turn, weigh
+from readingroom.copies.sketch import Head, PageSketch
 from readingroom.model import Document, DocumentKind
 
 _FEW = 3  # so many beginnings after the first page make a source a pile of documents
@@ -31,7 +31,8 @@ def cut_documents(source: str, sketches: Sequence[PageSketch]) -> tuple[Document
     if pile:
         _part_by_sheets(pages, begins)
     starts = [at for at, begin in enumerate(begins) if begin]
-    return tuple(_document(source, pages[start:end]) for start, end in zip(starts, [*starts[1:], len(pages)], strict=True))
+    ends = [*starts[1:], len(pages)]
+    return tuple(_document(source, pages[start:end]) for start, end in zip(starts, ends, strict=True))
 
 
 def _weights(pages: Sequence[PageSketch]) -> list[float]:
@@ -52,6 +53,8 @@ def _begins(before: PageSketch, page: PageSketch, weight: float, *, pile: bool) 
         return True
     if page.document_number and before.document_number:
         return page.document_number != before.document_number
+    if page.page_of and before.page_of and before.page_of[0] == before.page_of[1] and page.page_of[0] == 1:
+        return True
     return pile and weight > 0
 
 

@@ -38,7 +38,13 @@ _SIGNS = (
         1,
         2,
     ),
-    _Sign(DocumentKind.SEPARATOR, _any(r"\W*(?:separator|divider|document break|next document|(?:file )?folder|box)\b"), 1, 3, words=25),
+    _Sign(
+        DocumentKind.SEPARATOR,
+        _any(r"\W*(?:separator|divider|document break|next document|(?:file )?folder|box)\b"),
+        1,
+        3,
+        words=25,
+    ),
     _Sign(
         DocumentKind.CABLE,
         _any(
@@ -62,11 +68,16 @@ _SIGNS = (
         1,
         8,
     ),
-    _Sign(DocumentKind.MEMO, re.compile(r"\W{0,3}(?:TO|FROM|SUBJECT|SUBJ|RE|DATE|THRU|THROUGH|CC|For|From|Re)\s?:\s"), 3, 10),
+    _Sign(
+        DocumentKind.MEMO,
+        re.compile(r"\W{0,3}(?:TO|FROM|SUBJECT|SUBJ|RE|DATE|THRU|THROUGH|CC|For|From|Re)\s?:\s"),
+        3,
+        10,
+    ),
     _Sign(
         DocumentKind.CALENDAR,
         _any(
-            r"(?:start|end|location|required attendees|optional attendees|show time as|recurrence|organizer|when|where)\s?:",
+            r"(?:start|end|location|(?:required|optional) attendees|show time as|recurrence|organizer|when|where)\s?:",
             r"(?:meeting|appointment) (?:status|request)\b",
         ),
         3,

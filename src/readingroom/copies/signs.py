@@ -19,7 +19,9 @@ WITHOUT_A_SIGN = -2.7  # most pages that show nothing at all go on with the docu
 SURE = 2.0  # a sum that leaves little doubt
 _SHORT, _FULL = 0.5, 0.8  # how far down a page its text reaches
 _ALIKE = 75  # of 100: subjects and titles that OCR may have read differently
-_MADE_UP = (DocumentKind.OTHER, DocumentKind.BLANK, DocumentKind.MAIL, DocumentKind.SEPARATOR)  # kinds that no line names
+# Kinds that no line of a page names.
+_NAMELESS = (DocumentKind.OTHER, DocumentKind.BLANK, DocumentKind.MAIL, DocumentKind.SEPARATOR)
+_UNDER_LETTERHEADS = (DocumentKind.LETTER, DocumentKind.MEMO, DocumentKind.WITHHELD)
 
 
 class Turn(NamedTuple):
@@ -48,6 +50,38 @@ class Turn(NamedTuple):
             return None
         return any(alike(subject, self.page.subjects[0]) for subject in self.before.subjects)
 
+    @property
+    def later(self) -> bool:
+        """Whether the mail at its head was sent after the last that the page before prints."""
+        dated = self.headed and bool(self.before.sent and self.page.sent)
+        return dated and self.page.sent[0] > self.before.sent[-1]
+
+    @property
+    def named(self) -> bool:
+        """Whether its first lines say what it is."""
+        return self.text and self.page.kind not in _NAMELESS
+
+    @property
+    def same_title(self) -> bool:
+        """Whether both pages bear one running title; a letterhead is none."""
+        one, other = self.before.opening, self.page.opening
+        running = self.text and self.page.kind not in _UNDER_LETTERHEADS
+        return running and bool(one and other) and alike(one[0].lower(), other[0].lower())
+
+    @property
+    def numbered_on(self) -> bool:
+        """Whether its page number follows that of the page before."""
+        one, other = self.before, self.page
+        if one.page_of and other.page_of:
+            return other.page_of == (one.page_of[0] + 1, one.page_of[1])
+        return one.lone is not None and other.lone == one.lone + 1
+
+    @property
+    def other_print(self) -> bool:
+        """Whether its lines are higher or lower than those of the page before."""
+        one, other = self.before.line, self.page.line
+        return bool(one and other) and abs(one - other) > 0.12 * max(one, other)
+
 
 class Sign(NamedTuple):
     """What may be seen at a turn, and its weight."""
@@ -65,21 +99,21 @@ SIGNS = (
     Sign(3.5, "that has another subject", lambda t: t.page.head is Head.LABELLED and t.subject is False),
     Sign(1.0, "whose subject is new", lambda t: t.page.head is Head.TOP and t.subject is False),
     Sign(-2.5, "whose subject is that of the page before", lambda t: t.subject is True),
-    Sign(0.5, "that was sent later than what stands before it", lambda t: _later(t)),
+    Sign(0.5, "that was sent later than what stands before it", lambda t: t.later),
     Sign(-1.5, "begins with a quotation", lambda t: t.page.head is Head.QUOTED),
     Sign(-1.0, "begins with half a header", lambda t: t.page.head is Head.REST),
     Sign(-2.0, "begins in the middle of a sentence", lambda t: t.page.lower),
-    Sign(2.0, "begins with what names its kind, and nothing was attached", lambda t: t.text and _named(t) and not t.attaches),
-    Sign(1.0, "begins with what names its kind", lambda t: t.text and _named(t)),
+    Sign(2.0, "names its kind, and nothing was attached", lambda t: t.named and not t.attaches),
+    Sign(1.0, "names its kind", lambda t: t.named),
     Sign(2.0, "begins with a title, and nothing was attached", lambda t: t.page.heading and not t.attaches),
-    Sign(-3.0, "is text under the title of the page before", lambda t: t.text and _same_title(t)),
-    Sign(1.0, "is numbered 1", lambda t: t.page.lone == 1 or (t.page.page_of or (0, 0))[0] == 1),
-    Sign(-2.5, "is numbered on from the page before", lambda t: _numbered_on(t)),
-    Sign(-2.0, "has a page number above 1", lambda t: (t.page.page_of or (0, 0))[0] > 1 or (t.page.lone or 0) > 1),
+    Sign(-3.0, "is text under the title of the page before", lambda t: t.same_title),
+    Sign(1.0, "is numbered 1", lambda t: _number(t.page) == 1),
+    Sign(-2.5, "is numbered on from the page before", lambda t: t.numbered_on),
+    Sign(-2.0, "has a page number above 1", lambda t: _number(t.page) > 1),
     Sign(-3.0, "follows a page that is not the last by its number", lambda t: _more_to_come(t.before)),
-    Sign(1.0, "is set in other print", lambda t: _other_print(t)),
+    Sign(1.0, "is set in other print", lambda t: t.other_print),
     Sign(1.0, "follows a page that ends early", lambda t: t.before.foot < _SHORT),
-    Sign(1.0, "is text behind a short page, and nothing was attached", lambda t: t.text and t.before.foot < _SHORT and not t.attaches),
+    Sign(1.0, "is text there, nothing attached", lambda t: t.text and t.before.foot < _SHORT and not t.attaches),
     Sign(-1.0, "follows a full page", lambda t: t.before.foot > _FULL),
     Sign(-2.0, "is text behind a full page", lambda t: t.text and t.before.foot > _FULL),
     Sign(-1.0, "follows a page that ends in the middle of something", lambda t: t.before.open_end),
@@ -99,31 +133,10 @@ def alike(one: str, other: str) -> bool:
     return one == other if length < 4 else fuzz.ratio(one[:length], other[:length]) >= _ALIKE
 
 
-def _named(turn: Turn) -> bool:
-    return turn.page.kind not in _MADE_UP
-
-
-def _later(turn: Turn) -> bool:
-    return turn.headed and bool(turn.before.sent and turn.page.sent) and turn.page.sent[0] > turn.before.sent[-1]
-
-
-def _numbered_on(turn: Turn) -> bool:
-    one, other = turn.before, turn.page
-    if one.page_of and other.page_of:
-        return other.page_of == (one.page_of[0] + 1, one.page_of[1])
-    return one.lone is not None and other.lone == one.lone + 1
-
-
-def _same_title(turn: Turn) -> bool:
-    one, other = turn.before.opening, turn.page.opening
-    letterhead = turn.page.kind in (DocumentKind.LETTER, DocumentKind.MEMO, DocumentKind.WITHHELD)
-    return not letterhead and bool(one and other) and alike(one[0].lower(), other[0].lower())
+def _number(page: PageSketch) -> int:
+    """The page number that a page bears; 0 where none."""
+    return page.page_of[0] if page.page_of else page.lone or 0
 
 
 def _more_to_come(page: PageSketch) -> bool:
     return page.page_of is not None and page.page_of[0] < page.page_of[1]
-
-
-def _other_print(turn: Turn) -> bool:
-    one, other = turn.before.line, turn.page.line
-    return bool(one and other) and abs(one - other) > 0.12 * max(one, other)

@@ -110,7 +110,7 @@ def pack_sketch(sketch: PageSketch) -> str:
 
 def unpack_sketch(packed: str) -> PageSketch:
     """What `pack_sketch` packed."""
-    sketch = PageSketch(*(tuple(value) if isinstance(value, list) else value for value in json.loads(packed)))
+    sketch = PageSketch._make(tuple(value) if isinstance(value, list) else value for value in json.loads(packed))
     return sketch._replace(head=Head(sketch.head), kind=DocumentKind(sketch.kind))
 
 
@@ -127,7 +127,8 @@ def _head(rows: Sequence[Row], headers: Sequence[Header]) -> Head:
     first = headers[0] if headers else None
     if first is None or first.first > _ABOVE or any(separates(row) is not None for row in rows[: first.first]):
         label = label_at(rows[0])
-        return Head.REST if label is not None and label.colon and label.field not in (None, FieldName.FROM) else Head.TEXT
+        rest = label is not None and label.colon and label.field not in (None, FieldName.FROM)
+        return Head.REST if rest else Head.TEXT
     if first.style in ("wrote", "forwarded", "original"):
         return Head.QUOTED
     if first.style in ("columns", "letterhead", "notes"):
@@ -178,7 +179,8 @@ def _ends(values: Sequence[str]) -> tuple[str, ...]:
 
 
 def _named(headers: Sequence[Header]) -> list[str]:
-    return [name.strip()[:_LONGEST] for text in _values(headers, FieldName.ATTACHMENTS) for name in text.split(";") if name.strip()]
+    names = [name.strip() for text in _values(headers, FieldName.ATTACHMENTS) for name in text.split(";")]
+    return [name[:_LONGEST] for name in names if name]
 
 
 def _page_of(text: str) -> tuple[int, int] | None:

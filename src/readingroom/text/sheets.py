@@ -8,7 +8,7 @@ import re
 WITHHELD_SHEET = re.compile(
     r".{0,40}(?:"
     r"deleted\s?page\s?information"
-    r"|page.{0,3}s?.{0,2}\s?(?:were\s|are\s|is\s|was\s|has been\s|have been\s)?(?:withheld|deleted|denied|removed|exempt)\b"
+    r"|page.{0,5}\s?(?:(?:were|are|is|was|has been|have been)\s)?(?:withheld|deleted|denied|removed|exempt)\b"
     r"|(?:withheld|denied|redacted|exempt(?:ed)?)\s(?:in\s(?:full|its entirety)|entirely)\b"
     r"|(?:document|attachment|record|material)s?\s(?:has been|have been|is|are|was|were)\s?withheld"
     r"|withdrawal\s?(?:/\s?redaction\s?)?(?:sheet|marker|notice)"

@@ -8,8 +8,8 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    # Documents are made again from their pages: what is there was made without these columns.
+    """Documents and the pages they are cut from are made again."""
     op.execute("DELETE FROM batch WHERE stage IN ('pages', 'documents')")
-    with op.batch_alter_table("document") as document:
+    with op.batch_alter_table("document", recreate="always") as document:
         document.add_column(sa.Column("kind", sa.Text, nullable=False))
         document.add_column(sa.Column("enclosed", sa.JSON, nullable=False))
