@@ -35,7 +35,8 @@ def ranges(*texts: str, missing: int = 0) -> list[tuple[int, int]]:
     for number, text in enumerate(texts, 1):
         page = draw_page(text, source=SOURCE, number=number)
         if number != missing:
-            sketches.append(sketch_page(page, find_stamps(page).stamps))
+            marks = find_stamps(page)
+            sketches.append(sketch_page(page, marks.stamps, marks.redactions))
     return [(document.first_page, document.last_page) for document in cut_documents(SOURCE, sketches)]
 
 
@@ -101,6 +102,8 @@ def test_little_to_cut(sketches: list[PageSketch]) -> None:
             opening=st.lists(st.text(max_size=9), max_size=3).map(tuple),
             heading=st.booleans(),
             foot=st.floats(0, 1),
+            line=st.floats(0, 40),
+            named=st.just(()),
             words=st.integers(0, 500),
             subjects=st.sampled_from([(), ("gates", "gates"), ("lamps", "")]),
             sent=st.sampled_from([(), ("2009-11-10T15:30", "2009-11-09T15:30")]),

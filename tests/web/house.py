@@ -1,13 +1,12 @@
 """A small fictional case with every kind of page, and pictures of its drawn pages, for the tests of the screens."""
 
 import io
-import json
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 from readingroom.case import STAGES, Case, make_case, read_case
-from readingroom.copies import sketch_page
+from readingroom.copies import pack_sketch, sketch_page
 from readingroom.engine import InProcess
 from readingroom.errors import NotFound
 from readingroom.model import (
@@ -130,7 +129,7 @@ def _read(text: str, number: int) -> Values:
         page.state,
         pack_words(page.words),
         "\n".join(line.text for line in lines_of(page)),
-        json.dumps(sketch_page(page, ())),
+        pack_sketch(sketch_page(page, (), ())),
         0,
         f"drawn {number}",
     )

@@ -5,7 +5,7 @@ and copies (`read_copies`): seven header fields with state, place and confidence
 Owns: the labels and separators of printed mail (`labels.py`), nothing else. Never infers: a blank To stays blank.
 Open first: `read.py`; then `headers.py`, where a message begins.
 
-    sketches = [sketch_page(page, stamps_of[page.number]) for page in pages]
+    sketches = [sketch_page(page, stamps_of[page.number], redactions_of[page.number]) for page in pages]
     for document in cut_documents(source.id, sketches):
         copies, rest = read_copies(document, pages, stamps, redactions)
 """

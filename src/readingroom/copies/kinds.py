@@ -1,4 +1,4 @@
-"""What a document is, by its first lines: sheets put in by the agency, memos, cables, calendars, letters, forms."""
+"""What a document is, by its first lines: memos, cables, calendars, letters, forms, and sheets that part them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from readingroom.model import DocumentKind
-from readingroom.text import WITHHELD_SHEET
 
 
 class _Sign(NamedTuple):
@@ -27,7 +26,6 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _CLOCK = r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?\s?m\b\.?)?"
 # In this order: the first that fits is the kind.
 _SIGNS = (
-    _Sign(DocumentKind.WITHHELD, WITHHELD_SHEET, 1, 6, words=160),
     _Sign(
         DocumentKind.ATTACHMENT,
         _any(

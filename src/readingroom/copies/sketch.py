@@ -15,7 +15,7 @@ from readingroom.copies.labelled import label_at, separates
 from readingroom.copies.labels import MBOX_LINE, REPLY_PREFIX
 from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.values import Header
-from readingroom.model import DocumentKind, FieldName, Page, Stamp, StampKind
+from readingroom.model import DocumentKind, FieldName, Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
 
 OPENING = 12  # rows of a page that say what it is
 _KEPT = 3  # of them are kept, for titles
@@ -66,8 +66,8 @@ class PageSketch(NamedTuple):
     attaches: bool = False  # names attachments or speaks of something attached
 
 
-def sketch_page(page: Page, stamps: Sequence[Stamp]) -> PageSketch:
-    """The sketch of one page, given the stamps found on it."""
+def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redaction]) -> PageSketch:
+    """The sketch of one page, given the stamps found on it and what was found to be taken out of it."""
     stamps = [stamp for stamp in stamps if stamp.page == page.number]
     rows = rows_of((page,), stamps)
     headers = find_headers(rows)
@@ -88,7 +88,7 @@ def sketch_page(page: Page, stamps: Sequence[Stamp]) -> PageSketch:
     sent = [read_sent(text).value for text in _values(headers, FieldName.SENT)]
     return bare._replace(
         head=head,
-        kind=_kind(rows, head, bare.words),
+        kind=DocumentKind.WITHHELD if _stands_for_others(page, redactions) else _kind(rows, head, bare.words),
         opening=tuple(row.text[:_LONGEST] for row in rows[:_KEPT]),
         heading=head is Head.TEXT and _heading(rows, full, page.width),
         lower=re.match(r"[a-z]{2}", rows[0].text) is not None,
@@ -140,6 +140,16 @@ def _head(rows: Sequence[Row], headers: Sequence[Header]) -> Head:
     if any(len(row.text.split()) > _FEW for row in rows[: first.first]):
         return Head.TEXT
     return Head.LABELLED if FieldName.FROM in first.values else Head.REST
+
+
+def _stands_for_others(page: Page, redactions: Sequence[Redaction]) -> bool:
+    """Whether the page is a sheet that says of pages that they were withheld."""
+    return any(
+        mark.page == page.number
+        and mark.kind is RedactionKind.LABEL
+        and mark.where in (RedactionWhere.PAGE, RedactionWhere.DOCUMENT)
+        for mark in redactions
+    )
 
 
 def _kind(rows: Sequence[Row], head: Head, words: int) -> DocumentKind:

@@ -24,7 +24,6 @@ from readingroom.text.packing import (
     unpack_words,
 )
 from readingroom.text.places import box_around, reworded, spans_of
-from readingroom.text.sheets import WITHHELD_SHEET
 from readingroom.text.sought import (
     Sought,
     SoughtNear,
@@ -37,7 +36,6 @@ from readingroom.text.sought import (
 from readingroom.text.upright import laid_back, passage_laid_back, set_upright, upright_box
 
 __all__ = [
-    "WITHHELD_SHEET",
     "Edit",
     "Folded",
     "Letters",
