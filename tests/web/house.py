@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from readingroom.case import STAGES, Case, make_case, read_case
-from readingroom.copies import pack_sketch, sketch_page
+from readingroom.copies import PageSketch, pack_sketch, sketch_page
 from readingroom.engine import InProcess
 from readingroom.errors import NotFound
 from readingroom.model import (
@@ -138,7 +138,17 @@ def _read(text: str, number: int) -> Values:
 
 def _failed(number: int) -> Values:
     packed = PackedPage(
-        SOURCE, number, 612.0, 792.0, TextFrom.NONE, PageState.FAILED, pack_words(()), "", '[5, "", null, [], 0]', 0, ""
+        SOURCE,
+        number,
+        612.0,
+        792.0,
+        TextFrom.NONE,
+        PageState.FAILED,
+        pack_words(()),
+        "",
+        pack_sketch(PageSketch(number)),
+        0,
+        "",
     )
     problem = Problem(
         stage="pages",
