@@ -8,7 +8,18 @@ from typing import NamedTuple, TypeVar
 
 from readingroom.case.ask_names import Names
 from readingroom.case.folder import Case
-from readingroom.model import Copy, Document, DocumentKind, PageState, Problem, Source, TextFrom
+from readingroom.model import (
+    UPRIGHT,
+    Copy,
+    Document,
+    DocumentKind,
+    Lay,
+    PageState,
+    Problem,
+    Source,
+    TextFrom,
+    TextWhy,
+)
 from readingroom.pages import REASONS
 from readingroom.store import (
     CopyRow,
@@ -53,6 +64,8 @@ class ListedPage(NamedTuple):
     width: float
     height: float
     text_from: TextFrom
+    why: TextWhy
+    lay: Lay
     state: str
     problem: str
 
@@ -98,10 +111,11 @@ def list_pages(case: Case) -> Iterator[ListedPage]:
             page = read.get(number)
             what = wrong.get((source.id, number), "")
             if page is None:
-                yield ListedPage(source.id, number, 0.0, 0.0, TextFrom.NONE, "waiting", what)
+                yield ListedPage(source.id, number, 0.0, 0.0, TextFrom.NONE, TextWhy.NONE, UPRIGHT, "waiting", what)
             else:
                 state: PageState = page.state
-                yield ListedPage(source.id, number, page.width, page.height, page.text_from, state.value, what)
+                place = (source.id, number, page.width, page.height)
+                yield ListedPage(*place, page.text_from, page.why, page.lay, state.value, what)
 
 
 def list_documents(case: Case) -> Iterator[ListedDocument]:

@@ -14,7 +14,7 @@ from readingroom.show.body import redaction_key
 from readingroom.show.frame import Mark, Place
 from readingroom.show.links import copy_href, message_href, page_href, picture_href
 from readingroom.show.reading import PageView, Region, Sheet, StampLine
-from readingroom.show.words import FIELD_LABELS, PAGE_STATES, REDACTION_PLACES, REDACTIONS, STAMPS, TEXT_FROM
+from readingroom.show.words import FIELD_LABELS, PAGE_STATES, REDACTION_PLACES, REDACTIONS, STAMPS, TEXT_FROM, TEXT_WHY
 from readingroom.store import (
     copies_by_id,
     copies_of_document,
@@ -73,6 +73,7 @@ def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: B
         waiting=row is None,
         state=PAGE_STATES[row.state] if row else "not read yet",
         text_from=TEXT_FROM[row.text_from] if row else "",
+        why=TEXT_WHY[row.why] if row else "",
         unsure_words=sum(word.confidence < UNSURE for word in page.words) if page else 0,
         hidden=row.hidden if row else 0,
         lines=_lines(page, stamped),

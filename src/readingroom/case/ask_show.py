@@ -47,7 +47,7 @@ def find_shown(case: Case, what: str) -> Shown:
     """The page, message, copy or document that `what` names. Raises NotFound with what names there are."""
     names = names_of(case.store)
     if match := _PAGE.fullmatch(what):
-        source = _source_named(case, names, match["name"])
+        source = source_named(case, names, match["name"])
         return _page(case, source, names.source[source.id], int(match["page"]))
     row = message_by_id(case.store, what)
     if row:
@@ -99,7 +99,8 @@ def _field_boxes(case: Case, shown: Shown) -> list[Box]:
     ]
 
 
-def _source_named(case: Case, names: Names, name: str) -> Source:
+def source_named(case: Case, names: Names, name: str) -> Source:
+    """The source of this name or id. Raises NotFound with what names there are."""
     listed = sources(case.store)
     for source in listed:
         if name in (names.source[source.id], source.id, source.id[:12], source.name.rsplit(".", 1)[0]):

@@ -17,6 +17,7 @@ from readingroom.case.folder import Case
 from readingroom.messages import CopySkeleton
 from readingroom.model import Document, Settings, Values
 from readingroom.store import (
+    chosen_texts,
     copy_rows,
     documents,
     packed_pages,
@@ -65,11 +66,13 @@ _version = lru_cache(version)  # asked for every key
 
 
 def _cut_pages(case: Case, settings: Settings) -> Iterator[Cut]:
-    files = dict(sealed_files(case.store))
+    files, chosen = dict(sealed_files(case.store)), chosen_texts(case.store)
     for source in sources(case.store):
         path = str(case.folder / files[source.id])
         for number in range(1, source.pages + 1):
-            yield Cut(f"{source.id}:{number}", source.id, work.PageJob(path, source.id, number, settings))
+            choice = chosen.get((source.id, number))
+            content = f"{source.id} {choice}" if choice else source.id
+            yield Cut(f"{source.id}:{number}", content, work.PageJob(path, source.id, number, settings, choice))
 
 
 def _cut_documents(case: Case, _: Settings) -> Iterator[Cut]:

@@ -20,7 +20,7 @@ from readingroom.case.ask_lists import (
 from readingroom.case.ask_names import Names, names_of
 from readingroom.cli.output import AsJson, AsJsonl, form_of, print_list
 from readingroom.cli.reading import CaseArgument
-from readingroom.model import TextFrom
+from readingroom.model import TextFrom, TextWhy
 from readingroom.show import records
 from readingroom.store import documents, redactions, stamps
 
@@ -142,12 +142,14 @@ def pages(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False
             width=page.width,
             height=page.height,
             text_from="" if page.text_from is TextFrom.NONE else page.text_from.value,
+            why="" if page.why is TextWhy.NONE else page.why.value,
+            lay=page.lay,
             state=page.state,
             problem=page.problem,
         )
         for page in list_pages(opened)
     )
-    print_list(each, form_of(as_json, as_jsonl), _columns("source", "page", "text_from", "state", "problem"))
+    print_list(each, form_of(as_json, as_jsonl), _columns("source", "page", "text_from", "why", "state", "problem"))
 
 
 def stamps_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:

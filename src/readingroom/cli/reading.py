@@ -24,6 +24,7 @@ from readingroom.case import (
     read_case,
 )
 from readingroom.case.ask_lists import list_problems, source_problem
+from readingroom.case.text_choice import CHOICES, choose_pages_text
 from readingroom.cli.output import AsJson, Teller, errors_console, print_record, tame, tame_line
 from readingroom.engine import LocalProcesses, Stopped
 from readingroom.errors import INTERRUPTED, PARTIAL, NothingRead, ReadingroomError, UsageError
@@ -98,9 +99,25 @@ def read(
     case: CaseArgument,
     workers: Workers = 0,
     again: Annotated[bool, typer.Option("--again", help="Try once more what cost its worker process.")] = False,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", help=f"What --page is read from: {', '.join(CHOICES)}.", show_default=False),
+    ] = None,
+    page: Annotated[
+        list[str] | None,
+        typer.Option("--page", help="With --text: FILE:PAGE or FILE:FIRST-LAST; may be repeated.", show_default=False),
+    ] = None,
 ) -> None:
-    """Read what is in a case and not read yet. Ctrl-C stops; the same command goes on."""
+    """Read what is in a case and not read yet. Ctrl-C stops; the same command goes on.
+
+    With --text and --page: have these pages read from the file's own text (layer), by OCR (ocr), or from whichever
+    looks better (auto), from now on.
+    """
     opened = open_case(case)
+    if (text is None) != (not page):
+        raise UsageError("--text and --page go together", "such as: --text ocr --page release.pdf:13-14")
+    if text and page:
+        choose_pages_text(opened, text, page)
     if again:
         forget_lost_jobs(opened)
     teller = Teller()

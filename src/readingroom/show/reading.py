@@ -131,6 +131,7 @@ class PageView:
     waiting: bool  # not read yet
     state: str
     text_from: str
+    why: str  # its words come from there
     unsure_words: int
     hidden: int
     lines: tuple[str, ...]

@@ -13,6 +13,7 @@ from readingroom.model import (
     DocumentKind,
     FieldName,
     Found,
+    Lay,
     Passage,
     Problem,
     Redaction,
@@ -106,7 +107,16 @@ def message_record(
 
 
 def page_record(
-    *, source_name: str, number: int, width: float, height: float, text_from: str, state: str, problem: str
+    *,
+    source_name: str,
+    number: int,
+    width: float,
+    height: float,
+    text_from: str,
+    why: str,
+    lay: Lay,
+    state: str,
+    problem: str,
 ) -> Record:
     """One item of `pages`."""
     return {
@@ -115,6 +125,8 @@ def page_record(
         "width": width,
         "height": height,
         "text_from": text_from,
+        "why": why,
+        "lay": lay._asdict(),
         "state": state,
         "problem": problem,
     }

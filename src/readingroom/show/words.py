@@ -14,6 +14,7 @@ from readingroom.model import (
     RedactionWhere,
     StampKind,
     TextFrom,
+    TextWhy,
     Wording,
 )
 
@@ -50,6 +51,17 @@ TEXT_FROM = {
     TextFrom.OCR: "text recognised from the picture: check it against the page",
     TextFrom.NATIVE: "text of the mail file",
     TextFrom.NONE: "no text",
+}
+
+TEXT_WHY = {
+    TextWhy.PRINTED: "it is what the page paints",
+    TextWhy.TRUSTED: "it lies on the picture and reads well",
+    TextWhy.KEPT: "it was in doubt, and what is recognised in the picture is no better",
+    TextWhy.NO_LAYER: "the file holds no text of this page",
+    TextWhy.RUBBISH: "the characters of the file's own text stand for nothing",
+    TextWhy.WORSE: "the file's own text reads worse",
+    TextWhy.ASKED: "somebody chose so",
+    TextWhy.NONE: "",
 }
 
 DOCUMENT_KINDS = {

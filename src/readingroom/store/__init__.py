@@ -11,6 +11,7 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
 
 from readingroom.store.asked import Asked
 from readingroom.store.candidates import candidate_entries
+from readingroom.store.chosen import choose_text, chosen_texts
 from readingroom.store.copies import (
     CopyRow,
     DocumentRow,
@@ -104,6 +105,8 @@ __all__ = [
     "all_hits",
     "broken_source_count",
     "candidate_entries",
+    "choose_text",
+    "chosen_texts",
     "commit",
     "conversation_messages",
     "copies_by_id",

@@ -37,6 +37,7 @@ class PageRow(NamedTuple):
     text_from: TextFrom
     state: PageState
     why: TextWhy
+    lay: Lay
     hidden: int
     digest: str
 
@@ -62,6 +63,9 @@ _SKELETON = (
     tables.page.c.text_from,
     tables.page.c.state,
     tables.page.c.why,
+    tables.page.c.turns,
+    tables.page.c.slope,
+    tables.page.c.gutter,
     tables.page.c.hidden,
     tables.page.c.digest,
 )
@@ -76,6 +80,7 @@ def _skeleton(row: Row[Any]) -> PageRow:
         TextFrom(row.text_from),
         PageState(row.state),
         TextWhy(row.why),
+        Lay(row.turns, row.slope, row.gutter),
         row.hidden,
         row.digest,
     )
