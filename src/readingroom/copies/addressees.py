@@ -11,6 +11,8 @@ from readingroom.model import Passage
 
 _ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &]{1,12}\)?.{0,3}")
 _ONE_WORD = re.compile(r"'?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?![\w@])")
+_BRACKETED = re.compile(r"[<(\[][^<>()\[\]]{0,80}[>)\]]?|\S+@\S+|/\S+")
 _ADDRESS = re.compile(r"\S@\S")
 
 
@@ -66,18 +68,29 @@ def _commas(text: str) -> list[int]:
     if "@" not in text and "/" not in text:
         # "Doe, Jane" is one; "Jane Doe, Richard Roe, John Stiles" are three.
         return commas if all(len(part.split()) >= 2 for part in parts if part) and len(parts) > 1 else []
-    cuts = []
-    start = at = quotes = 0
-    addressed = False
-    for comma in commas:
-        piece = text[at:comma]
-        quotes += piece.count('"')
-        addressed = addressed or "/" in piece or _ADDRESS.search(text, max(start, at - 1), comma) is not None
-        if quotes % 2 == 0 and (addressed or piece.rstrip().endswith((">", "]", ")"))):
-            cuts.append(comma)
-            start, quotes, addressed = comma + 1, 0, False
-        at = comma + 1
-    return cuts
+    outer = [comma for comma in commas if _is_outside(text[:comma])]
+    names = [text[start:end].lstrip(", ") for start, end in itertools.pairwise((0, *outer, len(text)))]
+    told = [_tells_apart(name) for name in names]
+    whole = [len(_NAME_WORD.findall(_BRACKETED.sub("", name))) >= 2 for name in names]
+    # "Ops, Jane Doe <a@x>, Richard Roe <b@x>": where most have first and last name, a comma stands within none.
+    plain = 2 * told.count(False) < sum(one and other for one, other in zip(told, whole, strict=True))
+    return [
+        comma
+        for at, comma in enumerate(outer)
+        if told[at] or (whole[at + 1] and (whole[at] or plain) and not names[at].endswith(" Jr"))
+    ]
+
+
+def _is_outside(before: str) -> bool:
+    """Whether what comes behind `before` stands in no quotes and no brackets."""
+    return before.count('"') % 2 == 0 and all(before.count(one) <= before.count(other) for one, other in ("<>", "()"))
+
+
+def _tells_apart(name: str) -> bool:
+    """Whether a name ends with what belongs to one only: an address, an organisation."""
+    return (
+        "/" in _BRACKETED.sub("", name) or _ADDRESS.search(name) is not None or name.rstrip().endswith((">", "]", ")"))
+    )
 
 
 def _rejoin(pieces: list[Passage]) -> list[Passage]:
