@@ -37,6 +37,7 @@ HOLES = [
     ("nquill           V; Lamb, Tess", ["nquill", "V", "Lamb, Tess"]),
     ("'nquill          Lamb, Tess", ["'nquill", "Lamb, Tess"]),
     ("Inquill,            lomarsh            Lamb, Tess", ["Inquill", "lomarsh", "Lamb, Tess"]),
+    ("Reed, Ivo <               • Lamb, Tess", ["Reed, Ivo <", "• Lamb, Tess"]),
     ("Lamb,              Tess", ["Lamb, Tess"]),
     ("Nora  Quill; Odo Marsh", ["Nora Quill", "Odo Marsh"]),
 ]

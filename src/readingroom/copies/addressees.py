@@ -13,6 +13,7 @@ _ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &]{1,
 _ONE_WORD = re.compile(r"'?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?![\w@])")
 _BRACKETED = re.compile(r"[<(\[][^<>()\[\]]{0,80}[>)\]]?|\S+@\S+|/\S+")
+_SPECKS = 4  # characters in which a name begins, specks before it left out
 _ADDRESS = re.compile(r"\S@\S")
 
 
@@ -56,7 +57,7 @@ def _parts_at(value: Passage, gap: int) -> bool:
     goes_on = before[-1:] in ";(:" or (before[-1:] == "," and not after[:1].islower())
     if not before or goes_on or closes or not hole_at(value, gap):
         return False
-    return any(character.isalnum() for character in after.split(maxsplit=1)[0])
+    return any(character.isalnum() for character in after[:_SPECKS])
 
 
 def _commas(text: str) -> list[int]:

@@ -15,7 +15,7 @@ from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
 from readingroom.copies.label_words import FOREIGN, field_of, travels
 from readingroom.copies.labelled import labels_of, separates, value_column
-from readingroom.copies.labels import BOUNCE, GLUED_LABEL, INNER_LABEL, MBOX_LINE
+from readingroom.copies.labels import BOUNCE, CABLE_LINE, GLUED_LABEL, INNER_LABEL, MBOX_LINE
 from readingroom.copies.letterheads import read_letterhead, subject_above
 from readingroom.copies.rows import Row
 from readingroom.copies.subjects import settle_subjects
@@ -202,7 +202,8 @@ def _is_mail(printed: Printed, block: Block) -> bool:
     clocked = dated or any(has_clock(text) for _, text in sent)
     capitals = sum(1 for label, _ in block.fields if len(label.word) > 2 and label.word.isupper())
     row = printed.rows[block.at]
-    if not names:
+    wrapped = (line.row for _, lines in block.fields for line in lines if line.wrapped)
+    if not names or any(CABLE_LINE.match(printed.rows[at].text) for at in wrapped):
         return False
     above = printed.labels[block.at - 1] if block.at > block.floor and not row.apart else None
     if above is not None and above.field in (FieldName.TO, FieldName.SUBJECT, FieldName.SENT) and not dated:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from readingroom.model import Page, Passage, Stamp
 from readingroom.text import Line, lines_of, passage_of
 
-_MARKS = re.compile(r"[>›»](?:\s?[>›»])*\s?")
+_MARKS = re.compile(r"[>›»](?:\s?[>›»])*(?!\s?[;,])\s?")  # not the end of an address
 _MARK = str.maketrans({"›": ">", "»": ">>"})
 WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
 SPACED = 1.6  # and than this, in usual blanks of its page or line heights: print of fixed width has wide blanks
