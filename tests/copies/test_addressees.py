@@ -20,6 +20,12 @@ PAIRS = [
     ('"Quill, Nora" <nq@harbour.example>', ['"Quill, Nora" <nq@harbour.example>']),
     ("Nora Quill/PL/HBR, Odo Marsh/LK/HBR", ["Nora Quill/PL/HBR", "Odo Marsh/LK/HBR"]),
     ("Quill; Nora L (HBR); Odo Marsh", ["Quill; Nora L (HBR)", "Odo Marsh"]),
+    (
+        "Von Quill; Nora (HBR sponsored); Marsh; Odo L; Todd; Lamb; Tess R (Dept. of Tides)",
+        ["Von Quill; Nora (HBR sponsored)", "Marsh; Odo L", "Todd", "Lamb; Tess R (Dept. of Tides)"],
+    ),
+    ("Marsh; Odo L", ["Marsh", "Odo L"]),
+    ("nq@ harbour.example, om @lock.example", ["nq@ harbour.example", "om @lock.example"]),
     (";; ,", []),
 ]
 

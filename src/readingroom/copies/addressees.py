@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from readingroom.copies.cuts import hole_at
 from readingroom.model import Passage
 
-_ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &]{1,12}\)?.{0,3}")
-_ONE_WORD = re.compile(r"'?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
+_ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &.]{1,20}\)?.{0,3}")
+_ONE_WORD = re.compile(r"'?(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]el|La|St\.?) )?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
+_INITIALLED = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?){1,2}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?![\w@])")
 _BRACKETED = re.compile(r"[<(\[][^<>()\[\]]{0,80}[>)\]]?|\S+@\S+|/\S+")
 _SPECKS = 4  # characters in which a name begins, specks before it left out
-_ADDRESS = re.compile(r"\S@\S")
+_ADDRESS = re.compile(r"\S\s?@\s?\S")
 
 
 def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ...]:
@@ -95,11 +96,17 @@ def _tells_apart(name: str) -> bool:
 
 
 def _rejoin(pieces: list[Passage]) -> list[Passage]:
-    """Pieces of "Last; First (ORG)" put together again."""
+    """Pieces of "Last; First (ORG)" put together again; beside them also "Last; First M"."""
+    split = any(_parted(last, first, _ORGANISED) for last, first in itertools.pairwise(pieces))
     whole: list[Passage] = []
     for piece in pieces:
-        if whole and _ONE_WORD.fullmatch(whole[-1].text) and _ORGANISED.fullmatch(piece.text):
+        if whole and (_parted(whole[-1], piece, _ORGANISED) or (split and _parted(whole[-1], piece, _INITIALLED))):
             whole[-1] = Passage.join("; ", (whole[-1], piece))
         else:
             whole.append(piece)
     return whole
+
+
+def _parted(last: Passage, first: Passage, form: re.Pattern[str]) -> bool:
+    """Whether two pieces are the surname of one person and what stands before it, in this form."""
+    return _ONE_WORD.fullmatch(last.text) is not None and form.fullmatch(first.text) is not None

@@ -57,7 +57,7 @@ def wraps(printed: Printed, field: FieldName | None, before: str, end: int, colu
         return True
     if not before:
         return False
-    if field in (*_LISTS, FieldName.FROM) and _is_open(before, row.text):
+    if field in (*_LISTS, FieldName.FROM) and is_open(before, row.text):
         return True
     full = runs_over(printed.rows[end - 1], row, printed.edges[end - 1]) and not _SENTENCE.search(row.text)
     if field in _LISTS:
@@ -110,7 +110,7 @@ def _is_list(text: str) -> bool:
     )
 
 
-def _is_open(before: str, text: str) -> bool:
+def is_open(before: str, text: str) -> bool:
     """Whether a name or address is left open at the end of a line: in brackets or quotes, or before its brackets."""
     unclosed = any(before.count(one) > before.count(other) for one, other in ("()", "<>", "[]"))
     return unclosed or before.count('"') % 2 == 1 or re.match(r"\([A-Z][\w ]{1,20}\)|\[/O=|<\S+@", text) is not None
