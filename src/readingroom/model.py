@@ -240,7 +240,9 @@ class RedactionKind(StrEnum):
     BLACK = "black"
     WHITE = "white"
     GREY = "grey"
+    COLOUR = "colour"
     OUTLINE = "outline"
+    CROSSED = "crossed"  # outlined or empty, with lines from corner to corner
     LABEL = "label"  # only its code shows
 
 

@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from readingroom.model import RedactionKind, Settings
+from readingroom.model import Box, RedactionKind, Settings, Word
 from readingroom.pages import read_pages
 from readingroom.pages.ocr import words_of_table
+from readingroom.pages.picture_marks import kind_in_picture, redactions_in_picture
+from readingroom.pages.pictured import boxes_in_picture
 from readingroom.pages.readable import is_blank
-from readingroom.pages.scanned import black_boxes
+from readingroom.pages.space import PageSpace
 from tests.pages.printing import HEIGHT, photograph, print_pdf
 
 DPI = 200
@@ -26,6 +28,19 @@ def paper(width: float = 400, height: float = 300) -> np.ndarray:
 
 def fill(picture: np.ndarray, x0: float, y0: float, x1: float, y1: float, tone: int = 10) -> None:
     picture[round(y0 * POINT) : round(y1 * POINT), round(x0 * POINT) : round(x1 * POINT)] = tone
+
+
+def black_boxes(picture: np.ndarray, dpi: float) -> tuple[Box, ...]:
+    boxes = boxes_in_picture(picture, dpi)
+    return tuple(
+        sorted((one.box for one in boxes if kind_in_picture(one) is RedactionKind.BLACK), key=lambda box: box.y0)
+    )
+
+
+def found_in(picture: np.ndarray, *words: Word) -> list[tuple[RedactionKind, tuple[str, ...]]]:
+    space = PageSpace(0, 0, picture.shape[1] / POINT, picture.shape[0] / POINT, 0)
+    found = redactions_in_picture(boxes_in_picture(picture, DPI), words, source="s", number=1, space=space)
+    return [(one.kind, one.codes) for one in sorted(found, key=lambda one: one.box.y0)]
 
 
 def test_a_scan_is_read_and_its_black_box_found(tmp_path: Path) -> None:
@@ -82,15 +97,49 @@ def test_a_box_with_a_white_label_is_one() -> None:
     assert len(black_boxes(picture, DPI)) == 1
 
 
-def test_what_is_no_box() -> None:
-    """A rule, a frame, a hole, a line of bold print, a grey box."""
+def test_what_is_no_redaction() -> None:
+    """A rule, a frame, a hole, a line of bold print, the dark edge of the glass."""
     picture = paper()
     fill(picture, 20, 20, 380, 23)
     cv2.rectangle(picture, (100, 120), (600, 200), 10, 4)
     cv2.circle(picture, (900, 300), 40, 10, -1)
     cv2.putText(picture, "BOLD HEADING OF A MEMO", (60, 500), cv2.FONT_HERSHEY_SIMPLEX, 1.6, 10, 8)
-    fill(picture, 60, 250, 160, 262, tone=150)
-    assert black_boxes(picture, DPI) == ()
+    fill(picture, 0, 0, 12, 300)
+    heading = Word("BOLD", Box(20, 165, 70, 183), 0.9)
+    others = (Word("HEADING", Box(75, 165, 160, 183), 0.9), Word("MEMO", Box(190, 165, 240, 183), 0.9))
+    assert found_in(picture, heading, *others) == []
+
+
+def test_a_grey_and_an_outlined_box_with_their_codes() -> None:
+    """
+    To: ▒▒(b)(6)▒▒
+    Cc: [  (b)(5)  ]
+    """
+    picture = paper()
+    fill(picture, 60, 50, 160, 64, tone=190)
+    cv2.rectangle(picture, (round(60 * POINT), round(80 * POINT)), (round(160 * POINT), round(94 * POINT)), 10, 2)
+    for code, foot in (("(b)(6)", 61), ("(b)(5)", 91)):
+        place = (round(95 * POINT), round(foot * POINT))
+        cv2.putText(picture, code, place, cv2.FONT_HERSHEY_SIMPLEX, 0.8, 10, 2)
+    words = (Word("(b)(6)", Box(95, 53, 130, 62), 0.9), Word("(b)(5)", Box(95, 83, 130, 92), 0.9))
+    assert found_in(picture, *words) == [(RedactionKind.GREY, ("B6",)), (RedactionKind.OUTLINE, ("B5",))]
+
+
+def test_shading_under_words_and_cells_of_a_table_are_none() -> None:
+    picture = paper()
+    fill(picture, 60, 50, 260, 64, tone=200)
+    for x in range(60, 260, 50):
+        for y in range(100, 160, 20):
+            corner = (round((x + 50) * POINT), round((y + 20) * POINT))
+            cv2.rectangle(picture, (round(x * POINT), round(y * POINT)), corner, 10, 2)
+    words = (Word("Office", Box(64, 53, 94, 62), 0.9), Word("Date", Box(120, 53, 150, 62), 0.9))
+    assert found_in(picture, *words, Word("Cups", Box(20, 105, 50, 115), 0.9)) == []
+
+
+def test_a_light_yellow_box_with_a_label() -> None:
+    picture = cv2.cvtColor(paper(), cv2.COLOR_GRAY2BGR)
+    picture[round(50 * POINT) : round(64 * POINT), round(60 * POINT) : round(160 * POINT)] = (160, 255, 255)
+    assert found_in(picture, Word("redacted", Box(80, 53, 130, 62), 0.9)) == [(RedactionKind.COLOUR, ())]
 
 
 def test_blank_pictures() -> None:

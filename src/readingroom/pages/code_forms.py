@@ -75,7 +75,8 @@ LEGEND = 8  # different codes on one page, from which on it lists what codes the
 # What is printed on a box beside codes.
 LABEL = re.compile(
     r"\b(?:redact(?:ed|ion)?|withheld|deleted?|exempt(?:ion|ed)?s?|exemption|privacy|personal|privileged?|foia|foip|pii"
-    r"|non-?responsive|n/?r|out ?of ?scope|not ?relevant|material|information|per|under|section|or|and|ex)\b",
+    r"|non-?responsive|n/?r|out ?of ?scope|not ?relevant|material|information|per|under|section|or|and|ex"
+    r"|buiten|verzoek|reikwijdte|gelakt)\b",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(r"[^\w]+|_")

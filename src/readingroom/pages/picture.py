@@ -64,6 +64,12 @@ def render_grey(page: Any, width: float, height: float, scale: float) -> npt.NDA
     return _bitmap(page, pdfium.FPDFBitmap_Gray, (columns, rows), (0, 0, columns, rows))
 
 
+def render_colours(page: Any, width: float, height: float, scale: float) -> npt.NDArray[np.uint8]:
+    """The same in blue, green and red, as the last axis. Raises PdfiumError."""
+    columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
+    return _bitmap(page, pdfium.FPDFBitmap_BGR, (columns, rows), (0, 0, columns, rows))
+
+
 def mark_boxes(
     png: bytes, boxes: Sequence[tuple[Box, str]], scale: float, origin: Box | None = None, *, filled: bool = False
 ) -> bytes:

@@ -46,7 +46,7 @@ def well_lit(picture: Picture) -> Picture:
 def made_readable(picture: Picture, boxes: Sequence[Box], dpi: float) -> Picture:
     """The picture as OCR reads it best: black boxes taken out, white labels in them turned black, specks calmed.
 
-    `boxes` in points, as `black_boxes` gives them. A light scan loses by a median, and a poor one gains more: the
+    `boxes` in points. A light scan loses by a median, and a poor one gains more: the
     noise of the paper tells them apart.
     """
     calm = cv2.medianBlur(picture, 3)

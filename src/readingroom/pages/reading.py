@@ -8,7 +8,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from readingroom.model import UPRIGHT, Box, Lay, Page, PageState, Problem, Redaction, Settings, TextFrom, TextWhy, Word
+from readingroom.model import (
+    UPRIGHT,
+    Lay,
+    Page,
+    PageState,
+    Problem,
+    Redaction,
+    RedactionKind,
+    Settings,
+    TextFrom,
+    TextWhy,
+    Word,
+)
 from readingroom.pages import gate
 from readingroom.pages.boxes import middle_in
 from readingroom.pages.choice import RUBBISH, Standing, reads_worse, standing_of
@@ -17,17 +29,20 @@ from readingroom.pages.hidden import HiddenRun, Shown, take_out_hidden
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
 from readingroom.pages.opening import LARGEST, Opened, open_pdf
-from readingroom.pages.painted import PaintedBox, Painting, all_pictures_open, look_at_painting
-from readingroom.pages.picture import render_grey
+from readingroom.pages.painted import Painting, all_pictures_open, look_at_painting
+from readingroom.pages.picture import render_colours, render_grey
+from readingroom.pages.picture_marks import COLOURFUL, kind_in_picture, redactions_in_picture
+from readingroom.pages.pictured import LOOKED_AT_DPI, PictureBox, boxes_in_picture
 from readingroom.pages.readable import is_blank, well_lit
 from readingroom.pages.reasons import problem
-from readingroom.pages.redactions import redactions_in_boxes
+from readingroom.pages.redactions import redactions_in_boxes, without_doubles
 from readingroom.pages.scan import read_scan
 from readingroom.pages.space import PageSpace
 
 MOST_OCR_PIXELS = 100_000_000
 LOWEST_DPI = 72.0
 LAYER_WHYS = (TextWhy.PRINTED, TextWhy.TRUSTED, TextWhy.ASKED)
+FEWEST_COLOURED = 0.0004  # of a picture, what is coloured where a box may be
 PICTURE_SHARE = 0.5  # of the page, from which on a picture is what the page shows
 
 
@@ -58,6 +73,14 @@ class _Seen(NamedTuple):
     layer: Layer
     painting: Painting
     shown: Shown
+
+
+class _Drawn(NamedTuple):
+    """A page's picture for OCR, and the boxes that show in it."""
+
+    picture: Picture
+    dpi: float
+    boxes: tuple[PictureBox, ...]
 
 
 class _Text(NamedTuple):
@@ -137,12 +160,13 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
         if is_blank(picture):
             suspect = checked.reason or task.opened.doubtful or _should_show(checked, seen, page)
             return _blank(task, seen, bool(suspect), problems)
+        boxes = _boxes_that_show(page, seen.space, picture, dpi)
     finally:
         page.close()
     own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
     if own > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
         problems += (problem("downscaled", task.source, task.number, f"{dpi:.0f}"),)
-    return _read_picture(task, seen, (picture, dpi), (standing.why, layer), problems)
+    return _read_picture(task, seen, _Drawn(picture, dpi, boxes), (standing.why, layer), problems)
 
 
 def _look(page: Any) -> _Seen:
@@ -156,6 +180,16 @@ def _look(page: Any) -> _Seen:
         return _Seen(space, layer, painting, take_out_hidden(page, textpage, space, layer, painting))
     finally:
         textpage.close()
+
+
+def _boxes_that_show(page: Any, space: PageSpace, picture: Picture, dpi: float) -> tuple[PictureBox, ...]:
+    """Boxes in the picture of a page, looked at in colours where it has any."""
+    fine = min(dpi, LOOKED_AT_DPI)
+    colours = render_colours(page, space.width, space.height, fine / 72)
+    spread = colours[::2, ::2].max(axis=2) - colours[::2, ::2].min(axis=2)
+    if (spread > COLOURFUL).mean() > FEWEST_COLOURED:
+        return boxes_in_picture(colours, fine)
+    return boxes_in_picture(picture, dpi)
 
 
 def _ocr_dpi(seen: _Seen, settings: Settings) -> float:
@@ -180,14 +214,15 @@ def _blank(task: _Task, seen: _Seen, suspect: bool, problems: tuple[Problem, ...
 def _read_picture(
     task: _Task,
     seen: _Seen,
-    drawn: tuple[Picture, float],
+    drawn: _Drawn,
     told: tuple[TextWhy, _Text | None],
     problems: tuple[Problem, ...],
 ) -> PageReading:
-    """The page read by OCR. `drawn`: its picture and dpi; `told`: why, and a layer in doubt."""
+    """The page read by OCR. `told`: why, and a layer in doubt."""
     why, layer = told
     try:
-        scan = read_scan(*drawn, task.engine or default_engine())
+        black = [one.box for one in drawn.boxes if kind_in_picture(one) is RedactionKind.BLACK]
+        scan = read_scan(drawn.picture, drawn.dpi, task.engine or default_engine(), black)
     except (OcrMissing, OcrFailed) as error:
         reason = "ocr_missing" if isinstance(error, OcrMissing) else "ocr_failed"
         problems += (problem(reason, task.source, task.number, str(error)),)
@@ -198,29 +233,31 @@ def _read_picture(
         # What an engine reads in a black box is noise, or a label.
         word
         for word in scan.words
-        if is_label(word.text) or not any(middle_in(word.box, box) for box in scan.black)
+        if is_label(word.text) or not any(middle_in(word.box, box) for box in black)
     )
     if layer and not reads_worse(layer.words, words):
-        return _reading(task, seen, layer._replace(why=TextWhy.KEPT), scan.black, problems)
+        return _reading(task, seen, layer._replace(why=TextWhy.KEPT), drawn.boxes, problems)
     if not words:
         problems += (problem("ocr_nothing", task.source, task.number),)
     why = TextWhy.WORSE if layer else why
-    return _reading(task, seen, _Text(PageState.READ, TextFrom.OCR, why, words, scan.lay), scan.black, problems)
+    return _reading(task, seen, _Text(PageState.READ, TextFrom.OCR, why, words, scan.lay), drawn.boxes, problems)
 
 
 def _reading(
-    task: _Task, seen: _Seen, text: _Text, black: tuple[Box, ...], problems: tuple[Problem, ...]
+    task: _Task, seen: _Seen, text: _Text, boxes: tuple[PictureBox, ...], problems: tuple[Problem, ...]
 ) -> PageReading:
-    """The page with its redactions; `black` are boxes found in its picture."""
-    painted = [PaintedBox(box, 0, (0, 0, 0), None, True) for box in black]
+    """The page with its redactions; `boxes` are those that show in its picture."""
     redactions = redactions_in_boxes(
-        (*seen.painting.boxes, *seen.shown.more, *painted),
+        (*seen.painting.boxes, *seen.shown.more),
         text.words,
         seen.shown.hiding | {len(seen.painting.boxes) + at for at in range(len(seen.shown.more))},
         source=task.source,
         number=task.number,
         space=seen.space,
     )
+    if boxes:
+        more = redactions_in_picture(boxes, text.words, source=task.source, number=task.number, space=seen.space)
+        redactions = without_doubles((*redactions, *more))
     page = Page(
         source=task.source,
         number=task.number,

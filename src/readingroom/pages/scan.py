@@ -15,7 +15,6 @@ import numpy as np
 from readingroom.model import Box, Lay, Page, PageState, TextFrom, Word
 from readingroom.pages.ocr import OcrEngine, Picture
 from readingroom.pages.readable import made_readable
-from readingroom.pages.scanned import black_boxes
 from readingroom.pages.sheet import LEAST_ASKEW, gutter_of, slope_of, straighten
 from readingroom.pages.space import box_from_pixels
 from readingroom.pages.specks import without_specks
@@ -32,12 +31,13 @@ class Scan(NamedTuple):
 
     words: tuple[Word, ...]  # in reading order, boxes in points of the page as shown
     lay: Lay
-    black: tuple[Box, ...]  # black boxes, points of the page as shown
 
 
-def read_scan(picture: Picture, dpi: float, engine: OcrEngine) -> Scan:
-    """Words of a grey picture of a whole page, dark on light. Raises OcrFailed."""
-    black = black_boxes(picture, dpi)
+def read_scan(picture: Picture, dpi: float, engine: OcrEngine, black: Sequence[Box] = ()) -> Scan:
+    """Words of a grey picture of a whole page, dark on light. Raises OcrFailed.
+
+    `black` are boxes in points: white labels in them are read, and what is dark in them is not.
+    """
     clear = made_readable(picture, black, dpi)
     words, lay = _read_turned(clear, 0, dpi, engine)
     if reads_badly(words):
@@ -46,7 +46,7 @@ def read_scan(picture: Picture, dpi: float, engine: OcrEngine) -> Scan:
             other, other_lay = _read_turned(clear, turns, dpi, engine)
             if sure_letters(other) > sure_letters(words):
                 words, lay = other, other_lay
-    return Scan(words, lay, black)
+    return Scan(words, lay)
 
 
 def reads_badly(words: Sequence[Word]) -> bool:
