@@ -23,11 +23,12 @@ from readingroom.model import (
 )
 from readingroom.pages import gate
 from readingroom.pages.boxes import middle_in
-from readingroom.pages.choice import RUBBISH, Standing, reads_worse, standing_of
+from readingroom.pages.choice import ON_INK, RUBBISH, Standing, as_sure_as_it_looks, reads_worse, standing_of
 from readingroom.pages.code_forms import is_label
 from readingroom.pages.hidden import HiddenRun, Shown, take_out_hidden
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
+from readingroom.pages.on_ink import DPI, share_on_ink
 from readingroom.pages.opening import LARGEST, Opened, open_pdf
 from readingroom.pages.painted import Painting, all_pictures_open, look_at_painting
 from readingroom.pages.picture import render_colours, render_grey
@@ -41,6 +42,7 @@ from readingroom.pages.space import PageSpace
 
 MOST_OCR_PIXELS = 100_000_000
 LOWEST_DPI = 72.0
+MOST_POINTS = 4_000_000  # of a page's area, up to which its layer is held against a small picture of it
 LAYER_WHYS = (TextWhy.PRINTED, TextWhy.TRUSTED, TextWhy.ASKED)
 FEWEST_COLOURED = 0.0004  # of a picture, what is coloured where a box may be
 PICTURE_SHARE = 0.5  # of the page, from which on a picture is what the page shows
@@ -143,11 +145,15 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
         page.close()
     problems: tuple[Problem, ...] = (problem("text_limit", task.source, task.number),) if seen.layer.cut else ()
     words = seen.shown.words
-    standing = standing_of(words, seen.layer.odd, seen.space.height, seen.painting.picture_share >= PICTURE_SHARE)
+    on_picture = seen.painting.picture_share >= PICTURE_SHARE
+    standing = standing_of(words, seen.layer.odd, seen.space.height, on_picture)
+    if standing.why is TextWhy.TRUSTED and not standing.doubt and not task.chosen:
+        standing = standing._replace(doubt=_lies_elsewhere(task, seen))
     if task.chosen is TextFrom.OCR or (task.chosen is TextFrom.LAYER and words):
         standing = Standing(TextWhy.ASKED, False)
     layer = None
     if task.chosen is not TextFrom.OCR and standing.why in LAYER_WHYS:
+        words = as_sure_as_it_looks(words) if on_picture else words
         layer = _Text(PageState.READ, TextFrom.LAYER, standing.why, words)
     if layer and not standing.doubt:
         if checked.reason:
@@ -167,6 +173,19 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
     if own > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
         problems += (problem("downscaled", task.source, task.number, f"{dpi:.0f}"),)
     return _read_picture(task, seen, _Drawn(picture, dpi, boxes), (standing.why, layer), problems)
+
+
+def _lies_elsewhere(task: _Task, seen: _Seen) -> bool:
+    """Whether the layer's words lie where the page's picture shows nothing. A page of many metres is not looked at."""
+    space = seen.space
+    if space.width * space.height > MOST_POINTS:
+        return False
+    page = task.opened.document[task.number - 1]
+    try:
+        picture = render_grey(page, space.width, space.height, DPI / 72)
+    finally:
+        page.close()
+    return share_on_ink(seen.shown.words, picture) < ON_INK
 
 
 def _look(page: Any) -> _Seen:

@@ -25,7 +25,7 @@ def slope_of(picture: Picture, dpi: float) -> float:
 
     The dots of ink are slid along slopes until as many as can be fall into rows with clear gaps between them.
     """
-    rows, columns = np.nonzero(_ink(picture, dpi))
+    rows, columns = np.nonzero(ink_of(picture, dpi))
     if rows.size < FEWEST_DOTS:
         return 0.0
     step = -(-rows.size // MOST_DOTS)
@@ -57,7 +57,7 @@ def gutter_of(picture: Picture, dpi: float) -> int:
     height, width = picture.shape
     if width < WIDE * height:
         return 0
-    ink = _ink(picture, dpi)
+    ink = ink_of(picture, dpi)
     columns = ink.shape[1]
     first, last = (round(share * columns) for share in MIDDLE)
     white = ink[:, first:last].sum(axis=0) <= 0.002 * ink.shape[0]
@@ -72,7 +72,7 @@ def gutter_of(picture: Picture, dpi: float) -> int:
     return gutter
 
 
-def _ink(picture: Picture, dpi: float) -> npt.NDArray[np.bool_]:
+def ink_of(picture: Picture, dpi: float) -> npt.NDArray[np.bool_]:
     """Where a small copy of the picture is darker than its surroundings, edges left out."""
     scale = min(1.0, LOOKED_AT_DPI / dpi)
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
