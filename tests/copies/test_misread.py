@@ -2,6 +2,7 @@
 
 import pytest
 
+from readingroom.copies.addressees import split_addressees
 from readingroom.copies.mended import mend_addresses
 from readingroom.copies.rows import rows_of
 from readingroom.model import FieldName
@@ -72,3 +73,16 @@ def test_a_host_is_mended_by_its_neighbours_only_where_ocr_doubted_it() -> None:
     for confidence, meant in ((0.4, "Ivo Reed <ireed@harbour.example>"), (SCANNED, printed)):
         *_, row = mend_addresses(rows_of([sure, draw_page(printed, number=2, confidence=confidence)], []))
         assert row.text == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Quill, Nora, Marsh, Odo J, Lamb, Tess", ["Quill, Nora", "Marsh, Odo J", "Lamb, Tess"]),
+        ("Quill, Nora, Marsh, Odo; Lamb, Tess", ["Quill, Nora", "Marsh, Odo", "Lamb, Tess"]),
+        ("Quill, Nora", ["Quill, Nora"]),
+    ],
+)
+def test_lists_whose_marks_ocr_took_for_commas(line: str, names: list[str]) -> None:
+    (row,) = rows_of([draw_page(line, confidence=SCANNED)], [])
+    assert [part.text for part in split_addressees(row.passage, row.gaps)] == names

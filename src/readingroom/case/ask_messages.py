@@ -38,7 +38,7 @@ from readingroom.store import (
 )
 from readingroom.text import spans_of
 
-SURE = 0.8
+SURE = 0.9
 COPIES = 200  # that are set against the best one
 TURNS = 60  # of the conversation below a message
 MOST_TURNS = 5000  # that are put in order

@@ -11,6 +11,8 @@ from readingroom.model import Passage
 
 _ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &]{1,12}\)?.{0,3}")
 _ONE_WORD = re.compile(r"'?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
+_LAST_FIRST = r"[^\W\d_][\w'’-]+, [^\W\d_]+(?: [A-Z]\.?)?"
+_PAIRS = re.compile(rf"{_LAST_FIRST}(?:, {_LAST_FIRST}){{1,20}}")
 _ADDRESS = re.compile(r"\S@\S")
 
 
@@ -25,8 +27,9 @@ def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ..
     if colons or ";" in value.text:
         # ";," is a comma that OCR saw a speck above.
         cuts = [at for at, mark in enumerate(value.text) if mark == ";" and value.text[at + 1 : at + 2] != ","]
-        return tuple(_rejoin(_pieces(value, sorted({*cuts, *colons, *_holes(value, gaps)}))))
-    apart = _pieces(value, _holes(value, gaps))
+        names = _rejoin(_pieces(value, sorted({*cuts, *colons, *_holes(value, gaps)})))
+        return tuple(part for name in names for part in _pieces(name, _lost_marks(name)))
+    apart = [name for piece in _pieces(value, _holes(value, gaps)) for name in _pieces(piece, _lost_marks(piece))]
     return tuple(name for piece in apart for name in _pieces(piece, _commas(piece.text)))
 
 
@@ -35,6 +38,13 @@ def _colons(value: Passage) -> list[int]:
     if all(run.confidence == 1.0 for run in value.runs):
         return []
     return [match.start() for match in re.finditer(r"(?<=[\w)>.'’]):(?=\s)", value.text)]
+
+
+def _lost_marks(value: Passage) -> list[int]:
+    """Where OCR took ";" for ",": every second comma of "Doe, Jane, Roe, Richard M"."""
+    if all(run.confidence == 1.0 for run in value.runs) or not _PAIRS.fullmatch(value.text):
+        return []
+    return [match.start() for match in re.finditer(",", value.text)][1::2]
 
 
 def _pieces(value: Passage, cuts: Sequence[int]) -> list[Passage]:

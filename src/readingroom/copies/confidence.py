@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from readingroom.copies.calibration import calibrated
 from readingroom.copies.labels import REPLY_PREFIX
 from readingroom.copies.values import Header
 from readingroom.model import FieldName, Passage
@@ -29,6 +30,22 @@ def trust(
     cut: bool,
 ) -> float:
     """0..1, that the value of a field is right as it is given."""
+    figure = _signs(name, printed, parts, header, gaps=gaps, sure=sure, cut=cut)
+    words = min((run.confidence for run in printed.runs), default=1.0)
+    return calibrated(name, figure * words) if words < 1.0 else round(figure, 3)
+
+
+def _signs(
+    name: FieldName,
+    printed: Passage,
+    parts: Sequence[Passage],
+    header: Header,
+    *,
+    gaps: Sequence[int],
+    sure: bool,
+    cut: bool,
+) -> float:
+    """0..1, by the signs of damage that a value bears, whoever read its words."""
     text = printed.text
     figure = SURE
     if name is FieldName.SENT:
@@ -55,6 +72,4 @@ def trust(
             figure *= 0.85
     elif name is FieldName.SUBJECT and len(text) < 4 and not REPLY_PREFIX.match(text):
         figure *= 0.9
-    if any(run.confidence < 0.6 for run in printed.runs):
-        figure *= 0.7
-    return round(figure, 3)
+    return figure

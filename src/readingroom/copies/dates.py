@@ -11,7 +11,7 @@ from typing import NamedTuple
 from readingroom.copies.days import find_day, find_weekday, guess_day, is_ambiguous, without_dotted_day
 
 _CLOCK = re.compile(
-    r"(?<![\d:])(\d{1,2})\s?[:.;]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?(?!\d)\s*(?:([AaPp])\s?\.?\s?[MmNn]\b\.?)?"
+    r"(?<![\d:])(\d{1,2})\s?[:.;]\s?(\d\d)(?:\s?[:.]\s?(\d\d))?(?!\d)\.?\s*(?:([AaPp])\s?\.?\s?[MmNn]\b\.?)?"
     r"|(?<!\d)(\d{1,2})\s?h\s?(\d\d)(?!\d)(?:\s?min(?:\s?(\d\d)\s?s)?)?|(?<![\w:.])(?<![:.]\s)(\d{1,2})\s?([AaPp])\.?[Mm]\b"
 )
 _TIMED = re.compile(r":|\d\s?[AaPp]\.?[Mm]\b|\d [AP]$")  # signs of a time of day, be it ever so damaged

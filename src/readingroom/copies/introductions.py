@@ -40,7 +40,7 @@ _PHRASES = (
     _Phrase("Den", "skrev", False),
 )
 _ZONE = r"\s[-+]\d{4}|\s\(?[A-Z]{2,4}\)?(?=[\s,])|\s\w+ \w+ Time"
-_CLOCK = rf"\d{{1,2}}\s?[:h]\s?\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:{_ZONE})?"
+_CLOCK = rf"\d{{1,2}}\s?[:h]\s?\d\d(?::\d\d)?(?:\.?\s?[AaPp]\.?[Mm]\b\.?)?(?:{_ZONE})?"
 _DAY = r"\b(?:19|20)\d\d\b|\d/\d{1,2}/\d\d\b"
 _IN_MESSAGE = r"(?:in message\W{1,4}<.{0,200}?>\s?,\s*)?"
 _END = r"\s?[:;.]?\s*-*$"

@@ -221,7 +221,7 @@ def duration_words(seconds: float) -> str:
 def confidence_words(confidence: float) -> str:
     """How sure the program is of what it read, in a word and a figure."""
     figure = f"{confidence:.0%}"
-    if confidence >= 0.95:
+    if confidence >= 0.9:
         return f"sure ({figure})"
     if confidence >= 0.8:
         return f"fairly sure ({figure})"
