@@ -329,6 +329,7 @@ class Document:
     last_page: int
     number: str  # document number as stamped, "" where none
     kind: DocumentKind = DocumentKind.OTHER  # by its first lines
+    title: str = ""  # its first lines
     enclosed: tuple[Enclosed, ...] = ()  # what is printed behind its mail
 
 
@@ -416,6 +417,32 @@ class Message:
     status: MessageStatus
     conversation: str
     sent: str = ""  # value of the copy that Sent is taken from
+
+
+class AttachmentGround(StrEnum):
+    """Why pages are taken for the attachment that a message names."""
+
+    NAME = "name"  # the file's name is printed on them, or another copy of its thread names it
+    TITLE = "title"  # words of the name are printed in their first lines
+    PLACE = "place"  # they stand behind the mail
+
+
+class Attachment(NamedTuple):
+    """An attachment that a copy names, and where it is printed. Made by `messages.reunite_attachments`."""
+
+    copy: str  # Copy.id
+    document: str  # of that copy
+    nth: int  # among those that the copy names; -1: the copy names none, it is printed behind it all the same
+    name: str  # as printed, "" where nothing names it
+    source: str  # where it is printed; "" where it is not found
+    first_page: int
+    last_page: int
+    title: str  # the first lines printed there
+    grounds: tuple[AttachmentGround, ...]
+
+    def at(self, other: Attachment, grounds: tuple[AttachmentGround, ...]) -> Attachment:
+        """The attachment, printed where the other is."""
+        return Attachment(*self[:4], *other[4:8], grounds)
 
 
 class LinkKind(StrEnum):
@@ -585,6 +612,7 @@ class Values:
     rests: tuple[Rest, ...] = ()
     messages: tuple[Message, ...] = ()
     links: tuple[Link, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

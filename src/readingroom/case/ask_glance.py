@@ -69,6 +69,7 @@ STAGES = {
     "documents": "Cutting documents",
     "copies": "Reading messages",
     "messages": "Joining messages",
+    "attachments": "Looking for attachments",
 }
 
 

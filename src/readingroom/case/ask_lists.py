@@ -10,6 +10,7 @@ from readingroom.case.ask_names import Names
 from readingroom.case.folder import Case
 from readingroom.model import (
     UPRIGHT,
+    Attachment,
     Copy,
     Document,
     DocumentKind,
@@ -24,6 +25,7 @@ from readingroom.pages import REASONS
 from readingroom.store import (
     CopyRow,
     MessageRow,
+    attachments,
     copies_by_id,
     copy_rows,
     documents,
@@ -71,11 +73,11 @@ class ListedPage(NamedTuple):
 
 
 class ListedDocument(NamedTuple):
-    """A document, what it is, and the attachments that its messages name."""
+    """A document, what it is, and the attachments that its messages name, or that are printed behind them."""
 
     document: Document
     kind: DocumentKind
-    attachments: tuple[str, ...]
+    attachments: tuple[Attachment, ...]
 
 
 def list_copies(case: Case) -> Iterator[ListedCopy]:
@@ -120,10 +122,9 @@ def list_pages(case: Case) -> Iterator[ListedPage]:
 
 def list_documents(case: Case) -> Iterator[ListedDocument]:
     """Every document, by source and page."""
-    named: dict[str, list[str]] = {}
-    for row in copy_rows(case.store):
-        if row.depth == 0 and row.attachments:
-            named.setdefault(row.document, []).extend(row.attachments)
+    named: dict[str, list[Attachment]] = {}
+    for attachment in attachments(case.store):
+        named.setdefault(attachment.document, []).append(attachment)
     for document in documents(case.store):
         yield ListedDocument(document.document, document.kind, tuple(named.get(document.document.id, ())))
 

@@ -6,7 +6,7 @@ A stage's `version` is raised by hand when what it gives changes; the golden tes
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.metadata import version
 from itertools import groupby
@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 from readingroom.case import work
 from readingroom.case.folder import Case
-from readingroom.messages import CopySkeleton
-from readingroom.model import Document, Settings, Values
+from readingroom.messages import CopySkeleton, Naming, Print
+from readingroom.model import Document, DocumentKind, Settings, Values
 from readingroom.store import (
     chosen_texts,
     copy_rows,
@@ -29,6 +29,7 @@ from readingroom.store import (
     stamps,
 )
 
+NOT_ATTACHED = (DocumentKind.MAIL, DocumentKind.SEPARATOR, DocumentKind.WITHHELD, DocumentKind.BLANK)
 FARTHEST = 200  # pages between documents that are loaded together
 
 
@@ -93,7 +94,8 @@ def _cut_copies(case: Case, _: Settings) -> Iterator[Cut]:
         document = row.document
         numbers = range(document.first_page, document.last_page + 1)
         content = [digests.get((document.source, number), "") for number in numbers]
-        yield Cut(document.id, _digest((document.id, str(document.last_page), document.number, *content)), document)
+        told = (document.id, str(document.last_page), document.number, repr(document.enclosed))
+        yield Cut(document.id, _digest((*told, *content)), document)
 
 
 def _load_copies(case: Case, some: Sequence[Document]) -> list[work.CopiesJob]:
@@ -127,6 +129,42 @@ def _cut_messages(case: Case, _: Settings) -> Iterator[Cut]:
 
 def _load_messages(case: Case, _: Sequence[None]) -> list[tuple[CopySkeleton, ...]]:
     return [tuple(map(_skeleton, copy_rows(case.store)))]
+
+
+def _cut_attachments(case: Case, _: Settings) -> Iterator[Cut]:
+    job = _attachments_job(case)
+    yield Cut("", _digest(tuple(map(repr, (*job.namings, *job.prints)))), None)
+
+
+def _load_attachments(case: Case, _: Sequence[None]) -> list[work.AttachmentsJob]:
+    return [_attachments_job(case)]
+
+
+def _attachments_job(case: Case) -> work.AttachmentsJob:
+    rows = [row.document for row in documents(case.store)]
+    kinds = {row.document.id: row.kind for row in documents(case.store)}
+    enclosing = {document.id for document in rows if document.enclosed}
+    namings = [
+        Naming(row.id, row.document, row.source, row.page, row.depth, row.subject, row.attachments)
+        for row in copy_rows(case.store)
+        if row.attachments or (row.depth == 0 and row.document in enclosing)
+    ]
+    prints: list[Print] = []
+    if any(naming.names for naming in namings) or enclosing:
+        prints = list(_prints(rows, kinds))
+    return work.AttachmentsJob(tuple(namings), tuple(prints))
+
+
+def _prints(rows: Sequence[Document], kinds: Mapping[str, DocumentKind]) -> Iterator[Print]:
+    before = ""
+    for document in sorted(rows, key=lambda document: (document.source, document.first_page)):
+        place = (document.source, document.first_page, document.last_page)
+        if kinds[document.id] in NOT_ATTACHED:
+            for one in document.enclosed:
+                yield Print(document.id, document.id, True, document.source, *one)
+            before = document.id if kinds[document.id] is DocumentKind.MAIL else before
+        else:
+            yield Print(document.id, before, False, *place, document.title)
 
 
 def _skeleton(row: Any) -> CopySkeleton:
@@ -210,5 +248,18 @@ STAGES = (
         load=_load_messages,
         run=work.run_messages,
         lost=work.lost_messages,
+    ),
+    Stage(
+        name="attachments",
+        version=1,
+        takes="the attachments that copies name; titles of documents that are no mail, and of what is enclosed in mail",
+        gives="Attachment",
+        cut_by="the whole case",
+        tools=("rapidfuzz",),
+        group=1,
+        cut=_cut_attachments,
+        load=_load_attachments,
+        run=work.run_attachments,
+        lost=work.lost_attachments,
     ),
 )

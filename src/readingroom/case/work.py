@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from readingroom.case.laid import marks_laid_back, marks_upright, reading_laid_back
 from readingroom.copies import PageSketch, cut_documents, pack_sketch, read_copies, sketch_page, unpack_sketch
-from readingroom.messages import CopySkeleton, join_copies
+from readingroom.messages import CopySkeleton, Naming, Print, join_copies, reunite_attachments
 from readingroom.model import (
     Document,
     HiddenText,
@@ -213,6 +213,23 @@ def run_messages(jobs: Sequence[tuple[CopySkeleton, ...]]) -> list[Values]:
 def lost_messages(_: tuple[CopySkeleton, ...], reason: str, what: str) -> Values:
     """Joining that failed: copies can still be read and searched."""
     return Values(problems=(_lost("messages", "", 0, reason, what),))
+
+
+class AttachmentsJob(NamedTuple):
+    """What the copies of a case name as attached, and what may be it."""
+
+    namings: tuple[Naming, ...]
+    prints: tuple[Print, ...]
+
+
+def run_attachments(jobs: Sequence[AttachmentsJob]) -> list[Values]:
+    """Attachments of the whole case, and where they are printed."""
+    return [Values(attachments=reunite_attachments(job.namings, job.prints)) for job in jobs]
+
+
+def lost_attachments(_: AttachmentsJob, reason: str, what: str) -> Values:
+    """Attachments that could not be looked for: everything else can still be read."""
+    return Values(problems=(_lost("attachments", "", 0, reason, what),))
 
 
 def _lost(stage: str, source: str, page: int, reason: str, what: str) -> Problem:

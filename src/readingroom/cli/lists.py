@@ -119,7 +119,7 @@ def documents_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = 
         records.document_record(
             listed.document,
             listed.kind,
-            listed.attachments,
+            [records.attachment_record(one, place_name(with_names, one.source)) for one in listed.attachments],
             doc=with_names.doc.get(listed.document.id, listed.document.id),
             source_name=place_name(with_names, listed.document.source),
         )

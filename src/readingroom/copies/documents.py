@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readingroom.copies.enclosed import find_enclosed, title_of
 from readingroom.copies.signs import SURE, Turn, weigh
 from readingroom.copies.sketch import Head, PageSketch
 from readingroom.model import Document, DocumentKind
@@ -85,6 +86,8 @@ def _document(source: str, run: Sequence[PageSketch]) -> Document:
         last_page=run[-1].number,
         number=next((page.document_number for page in run if page.document_number), ""),
         kind=run[0].kind if run[0].words else next((page.kind for page in run if page.words), DocumentKind.BLANK),
+        title=title_of(run[0]),
+        enclosed=find_enclosed(run),
     )
 
 

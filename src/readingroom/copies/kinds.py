@@ -29,7 +29,7 @@ _SIGNS = (
     _Sign(
         DocumentKind.ATTACHMENT,
         _any(
-            r"\W{0,3}(?:attachment|enclosure|exhibit|appendix|annex|addendum|tab)\s?(?:no\.?\s?)?[\dIl]{0,2}[A-Z]?\W{0,3}$",
+            r"\W{0,3}(?-i:(?=[A-Z]))(?:attachment|enclosure|exhibit|appendix|annex|addendum|tab)\s?(?:no\.?\s?)?[\dIl]{0,2}[A-Z]?\W{0,3}$",
             r"(?:\S+ ){0,5}\S{1,60}\.(?:docx?|xlsx?|pptx?|pdf|rtf|txt|wpd|jpe?g|tiff?|csv|vsd)$",
             r"ATT\d{5}\b.{0,10}$",
         ),

@@ -35,7 +35,12 @@ def read_copies(
         (page for page in pages if document.first_page <= page.number <= document.last_page),
         key=lambda page: page.number,
     )
+    enclosed = [
+        page for page in kept if any(one.first_page <= page.number <= one.last_page for one in document.enclosed)
+    ]
+    kept = [page for page in kept if page not in enclosed]
     numbers = {page.number for page in kept}
+    beside = _beside(enclosed, stamps)
     stamps = [stamp for stamp in stamps if stamp.page in numbers]
     redactions = [mark for mark in redactions if mark.page in numbers and mark.where in _ON_LINES]
     rows = mend_addresses(rows_of(kept, stamps))
@@ -73,7 +78,7 @@ def read_copies(
                 style=header.style,
             )
         )
-    return Reading(tuple(copies), _by_page(kept, rows, text.rest))
+    return Reading(tuple(copies), tuple(sorted((*_by_page(kept, rows, text.rest), *beside), key=lambda one: one[0])))
 
 
 def _headers_and_text(rows: Sequence[Row]) -> tuple[tuple[Header, ...], Text]:
@@ -140,6 +145,12 @@ def _codes_of(rows: Sequence[Row], headers: Sequence[Header], redactions: Sequen
         if owner is not None:
             codes[owner].update(mark.codes)
     return codes
+
+
+def _beside(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[tuple[int, Passage], ...]:
+    """The lines of pages that print attachments: no copy's."""
+    rows = rows_of(pages, [stamp for stamp in stamps if any(stamp.page == page.number for page in pages)])
+    return _by_page(pages, rows, [(at, row.passage) for at, row in enumerate(rows)])
 
 
 def _by_page(

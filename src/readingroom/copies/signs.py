@@ -102,7 +102,7 @@ SIGNS = (
     Sign(0.5, "that was sent later than what stands before it", lambda t: t.later),
     Sign(-1.5, "begins with a quotation", lambda t: t.page.head is Head.QUOTED),
     Sign(-1.0, "begins with half a header", lambda t: t.page.head is Head.REST),
-    Sign(-2.0, "begins in the middle of a sentence", lambda t: t.page.lower),
+    Sign(-2.0, "begins in the middle of a sentence or a list", lambda t: t.page.lower),
     Sign(2.0, "names its kind, and nothing was attached", lambda t: t.named and not t.attaches),
     Sign(1.0, "names its kind", lambda t: t.named),
     Sign(2.0, "begins with a title, and nothing was attached", lambda t: t.page.heading and not t.attaches),

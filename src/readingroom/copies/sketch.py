@@ -22,12 +22,14 @@ _KEPT = 3  # of them are kept, for titles
 _LONGEST = 100  # characters of a line that is kept
 _ABOVE = 7  # rows that may stand over a header at the head of a page: owner, service, subject in large print, title
 _FEW = 6  # words that a line above labels may have, at the most: a speck, a stamp that was not known for one
+_LETTERS = 4  # in a title, at the least
 _SHORT = 0.7  # a line shorter than this share of the page's longest is no line of running text
 _PAGE_OF = re.compile(r"([\dIl]{1,4})\s?(?:of|/)\s?([\dIl]{1,4})", re.IGNORECASE)
 _ONES = str.maketrans("Iil", "111")
 _LONE = re.compile(r"(?:page\s)?\W{0,3}(\d{1,4})\W{0,3}", re.IGNORECASE)
 _MARK_OF_MAIL = re.compile(r"\d{1,3} messages?")
-_ATTACHES = re.compile(r"\b(?:attach(?:ed|ment|ments|ing)|enclosed)\b", re.IGNORECASE)
+_ATTACHES = re.compile(r"\battach(?:ed|ing)\b|\benclosed\b|^Attachments?\s?:", re.IGNORECASE)
+_GOES_ON = re.compile(r"[a-z]{2}|[o•·▪*–—-]\s|\(?(?:[a-z]|[2-9]|\d\d)[.)]\s")
 _UNFINISHED = re.compile(r"[\w,;–—-]$")
 
 
@@ -54,7 +56,7 @@ class PageSketch(NamedTuple):
     kind: DocumentKind = DocumentKind.BLANK  # what its first lines say a document is that begins here
     opening: tuple[str, ...] = ()  # its first lines that are no stamps
     heading: bool = False  # the first line looks like a title: short, and in capitals, large print or the middle
-    lower: bool = False  # the first line begins in the middle of a sentence
+    lower: bool = False  # the first line begins in the middle of a sentence or of a list
     dated: bool = False  # a date stands alone on one of the first lines
     open_end: bool = False  # the last line is long and ends no sentence, or is a header's, or a separator
     foot: float = 0.0  # how far down the page its last line reaches, 0..1
@@ -83,7 +85,7 @@ def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redact
     if not rows:
         return bare
     head = _head(rows, headers)
-    full = max(page.width / 2, *(row.right - row.left for row in rows))
+    full = max(0.7 * page.width, *(row.right - row.left for row in rows))
     subjects = _values(headers, FieldName.SUBJECT)
     sent = [read_sent(text).value for text in _values(headers, FieldName.SENT)]
     return bare._replace(
@@ -91,7 +93,7 @@ def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redact
         kind=DocumentKind.WITHHELD if _stands_for_others(page, redactions) else _kind(rows, head, bare.words),
         opening=tuple(row.text[:_LONGEST] for row in rows[:_KEPT]),
         heading=head is Head.TEXT and _heading(rows, full, page.width),
-        lower=re.match(r"[a-z]{2}", rows[0].text) is not None,
+        lower=_GOES_ON.match(rows[0].text) is not None,
         dated=any(len(row.passage) < 45 and read_sent(row.text).sure for row in rows[:6]),
         open_end=_open_end(rows[-1], full),
         foot=round(rows[-1].foot / page.height, 2) if page.height else 0.0,
@@ -165,7 +167,7 @@ def _heading(rows: Sequence[Row], full: float, width: float) -> bool:
     letters = [character for character in row.text if character.isalpha()]
     large = row.foot - row.top > 1.2 * row.height
     short = row.right - row.left < _SHORT * full or len(rows) == 1
-    if not letters or not short or row.text.endswith((",", ";")):
+    if len(letters) < _LETTERS or not short or row.text.endswith((",", ";")):
         return False
     capitals = sum(1 for character in letters if character.isupper()) > 0.7 * len(letters)
     middle = abs((row.left + row.right) / 2 - width / 2) < 0.05 * width and row.left > 0.2 * width

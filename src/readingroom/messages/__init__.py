@@ -12,6 +12,7 @@ them. Owns: the rule of what is safe to join. Only safe rules are here: another 
 Open first: `join.py`, then `compare.py`, which holds the rule.
 """
 
+from readingroom.messages.attachments import Naming, Print, reunite_attachments
 from readingroom.messages.blocks import blocks_of
 from readingroom.messages.compare import Likeness, compare_traits
 from readingroom.messages.groups import group_copies
@@ -23,10 +24,13 @@ __all__ = [
     "CopySkeleton",
     "Joined",
     "Likeness",
+    "Naming",
+    "Print",
     "Traits",
     "blocks_of",
     "compare_traits",
     "group_copies",
     "join_copies",
+    "reunite_attachments",
     "traits_of",
 ]

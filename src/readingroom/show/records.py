@@ -7,6 +7,7 @@ from typing import Any
 
 from readingroom.exemptions import explained
 from readingroom.model import (
+    Attachment,
     Box,
     Copy,
     Document,
@@ -133,7 +134,7 @@ def page_record(
 
 
 def document_record(
-    document: Document, kind: DocumentKind, attachments: Sequence[str], *, doc: str, source_name: str
+    document: Document, kind: DocumentKind, attachments: Sequence[Record], *, doc: str, source_name: str
 ) -> Record:
     """One item of `documents`."""
     return {
@@ -143,7 +144,26 @@ def document_record(
         "last_page": document.last_page,
         "number": document.number,
         "kind": kind.value,
+        "title": document.title,
         "attachments": list(attachments),
+    }
+
+
+def attachment_record(attachment: Attachment, source_name: str) -> Record:
+    """One of the `attachments` of a document: `place` is None where it is not found, `grounds` say why it is taken."""
+    return {
+        "name": attachment.name,
+        "copy": attachment.copy,
+        "place": {
+            "source": source_name,
+            "page": attachment.first_page,
+            "last_page": attachment.last_page,
+            "box": None,
+        }
+        if attachment.source
+        else None,
+        "title": attachment.title,
+        "grounds": [ground.value for ground in attachment.grounds],
     }
 
 

@@ -10,6 +10,7 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
 """
 
 from readingroom.store.asked import Asked
+from readingroom.store.attachments import attachments
 from readingroom.store.candidates import candidate_entries
 from readingroom.store.chosen import choose_text, chosen_texts
 from readingroom.store.copies import (
@@ -103,6 +104,7 @@ __all__ = [
     "Tally",
     "add_source",
     "all_hits",
+    "attachments",
     "broken_source_count",
     "candidate_entries",
     "choose_text",

@@ -163,6 +163,7 @@ def _document(row: Row[Any]) -> Document:
         last_page=row.last_page,
         number=row.number,
         kind=DocumentKind(row.kind),
+        title=row.title,
         enclosed=tuple(Enclosed(*one) for one in row.enclosed),
     )
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from readingroom.model import (
+    Attachment,
     Box,
     Document,
     FieldName,
@@ -92,6 +93,7 @@ def _keep(connection: Connection, numbered: Sequence[tuple[int, Values]]) -> Non
     add(tables.message, lambda values: map(_message_row, values.messages))
     add(tables.message_copy, lambda values: (row for message in values.messages for row in _member_rows(message)))
     add(tables.link, lambda values: map(_link_row, values.links))
+    add(tables.attachment, lambda values: map(_attachment_row, values.attachments))
     add(tables.entry, _entry_rows)
 
 
@@ -168,6 +170,7 @@ def _document_row(document: Document) -> dict[str, Any]:
         "last_page": document.last_page,
         "number": document.number,
         "kind": document.kind.value,
+        "title": document.title,
         "enclosed": [list(one) for one in document.enclosed],
     }
 
@@ -221,6 +224,20 @@ def _message_row(message: Message) -> dict[str, Any]:
 def _member_rows(message: Message) -> Iterable[dict[str, Any]]:
     for rank, copy_id in enumerate(message.copies):
         yield {"copy_id": copy_id, "message_id": message.id, "rank": rank}
+
+
+def _attachment_row(attachment: Attachment) -> dict[str, Any]:
+    return {
+        "copy_id": attachment.copy,
+        "document_id": attachment.document,
+        "nth": attachment.nth,
+        "name": attachment.name,
+        "source_id": attachment.source,
+        "first_page": attachment.first_page,
+        "last_page": attachment.last_page,
+        "title": attachment.title,
+        "grounds": [ground.value for ground in attachment.grounds],
+    }
 
 
 def _link_row(link: Link) -> dict[str, Any]:

@@ -144,6 +144,7 @@ document = Table(
     Column("last_page", Integer, nullable=False),
     Column("number", Text, nullable=False, index=True),
     Column("kind", Text, nullable=False),  # by what is printed
+    Column("title", Text, nullable=False),  # its first lines
     Column("enclosed", JSON, nullable=False),  # first page, last page, title
     Index("document_place", "source_id", "first_page"),
 )
@@ -200,6 +201,22 @@ message_copy = Table(
     _batch(),
     Column("message_id", Text, nullable=False, index=True),
     Column("rank", Integer, nullable=False),  # 0: the best
+)
+
+attachment = Table(
+    "attachment",  # what a copy names as attached, and where it is printed
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("copy_id", Text, nullable=False),
+    Column("document_id", Text, nullable=False, index=True),  # of the copy
+    Column("nth", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("source_id", Text, nullable=False),  # these four: where it is printed, "" and 0 where it is not found
+    Column("first_page", Integer, nullable=False),
+    Column("last_page", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("grounds", JSON, nullable=False),
 )
 
 link = Table(
