@@ -67,15 +67,15 @@ class _Known(NamedTuple):
 def reunite_attachments(namings: Sequence[Naming], prints: Sequence[Print]) -> tuple[Attachment, ...]:
     """For each attachment that a copy names, where it is printed and on what grounds; nowhere, where no ground is.
 
-    Then the enclosed prints that nobody names, each with the copy that it stands behind and the name it bears, if any.
+    Then the enclosed prints that no copy of their document names, each with the copy that it stands behind and the name it bears, if any.
     """
     shelf = _Shelf(prints)
     found: list[Attachment] = []
     for naming in sorted(namings, key=lambda naming: (naming.source, naming.page, naming.copy)):
         found.extend(_of_one(naming, shelf))
     found = list(_by_thread(found, {naming.copy: naming for naming in namings}))
-    taken = {(one.source, one.first_page) for one in found if one.source}
-    loose = [one for one in prints if one.enclosed and (one.source, one.first_page) not in taken]
+    taken = {(one.document, one.source, one.first_page) for one in found}
+    loose = [one for one in prints if one.enclosed and (one.document, one.source, one.first_page) not in taken]
     return (*found, *_unnamed(loose, namings))
 
 
