@@ -67,7 +67,8 @@ class _Known(NamedTuple):
 def reunite_attachments(namings: Sequence[Naming], prints: Sequence[Print]) -> tuple[Attachment, ...]:
     """For each attachment that a copy names, where it is printed and on what grounds; nowhere, where no ground is.
 
-    Then the enclosed prints that no copy of their document names, each with the copy that it stands behind and the name it bears, if any.
+    Then the enclosed prints that no copy of their document names, each with the copy that it stands behind and the
+    name it bears, if any.
     """
     shelf = _Shelf(prints)
     found: list[Attachment] = []
