@@ -34,10 +34,12 @@ def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ..
 
 
 def _colons(value: Passage) -> list[int]:
-    """Where OCR took ";" for ":": behind a name, before a blank."""
-    if all(run.confidence == 1.0 for run in value.runs):
+    """Where OCR took ";" for ":": behind a name, before a blank. In a text layer, only beside ";" and before a name."""
+    own = any(run.confidence < 1.0 for run in value.runs)
+    if not own and ";" not in value.text:
         return []
-    return [match.start() for match in re.finditer(r"(?<=[\w)>.'’]):(?=\s)", value.text)]
+    pattern = r"(?<=[\w)>.'’]):(?=\s)" if own else r"(?<=[\w)>.'’])[:%](?=\s['A-Z])"
+    return [match.start() for match in re.finditer(pattern, value.text)]
 
 
 def _lost_marks(value: Passage) -> list[int]:
@@ -49,7 +51,7 @@ def _lost_marks(value: Passage) -> list[int]:
 
 def _pieces(value: Passage, cuts: Sequence[int]) -> list[Passage]:
     """What stands between the cuts, where it has a letter or a digit."""
-    pieces = (value[start:end].strip(" ;:,") for start, end in itertools.pairwise((0, *cuts, len(value.text))))
+    pieces = (value[start:end].strip(" ;:,%") for start, end in itertools.pairwise((0, *cuts, len(value.text))))
     return [piece for piece in pieces if any(character.isalnum() for character in piece.text)]
 
 

@@ -16,6 +16,9 @@ _DOUBTS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"[{}|~^\\*_=]{2}|[«»¬•■□]"), 0.5),
     (re.compile(r"(?:^|\s)[^\w\s\"'<>(\[&/$#@+–—-](?:\s|$)"), 0.7),
 )
+_RUN_TOGETHER = re.compile(
+    r"^[^,@\"(]*,[^,@\"(]*,|[:%]\s?[A-Z']|[a-z]{3}\. [A-Z][a-z]+ [A-Z]\b"
+)  # two names in one part
 _CLOSERS = (("<", ">"), ("(", ")"), ("[", "]"))
 
 
@@ -53,12 +56,12 @@ def _signs(
     for pattern, factor in _DOUBTS:
         if pattern.search(text):
             figure *= factor
-    if cut:
-        figure *= 0.8
-    if any(text.count(opening) != text.count(closing) for opening, closing in _CLOSERS):
+    if cut:  # what is left of it is printed all the same
+        figure *= 0.94
+    elif any(text.count(opening) != text.count(closing) for opening, closing in _CLOSERS) or text.count('"') % 2:
         figure *= 0.8
     if gaps:
-        figure *= 0.8
+        figure *= 0.9
     if name is FieldName.FROM and not any(field is name for field, _, _ in header.labels) and header.labels:
         figure *= 0.3
     if not all(colon for field, _, colon in header.labels if field is name):
@@ -68,7 +71,7 @@ def _signs(
     if name in (FieldName.TO, FieldName.CC, FieldName.BCC):
         if any(len(re.sub(r"\W", "", part.text)) < 3 and part.text.strip("'\"") != "H" for part in parts):
             figure *= 0.85
-        if len(parts) == 1 and len(text) > 60:
+        if (len(parts) == 1 and len(text) > 60) or any(_RUN_TOGETHER.search(part.text) for part in parts):
             figure *= 0.85
     elif name is FieldName.SUBJECT and len(text) < 4 and not REPLY_PREFIX.match(text):
         figure *= 0.9
