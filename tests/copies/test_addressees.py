@@ -20,6 +20,12 @@ PAIRS = [
     ('"Quill, Nora" <nq@harbour.example>', ['"Quill, Nora" <nq@harbour.example>']),
     ("Nora Quill/PL/HBR, Odo Marsh/LK/HBR", ["Nora Quill/PL/HBR", "Odo Marsh/LK/HBR"]),
     ("Quill; Nora L (HBR); Odo Marsh", ["Quill; Nora L (HBR)", "Odo Marsh"]),
+    (
+        "Von Quill; Nora (HBR sponsored); Marsh; Odo L; Todd; Lamb; Tess R (Dept. of Tides)",
+        ["Von Quill; Nora (HBR sponsored)", "Marsh; Odo L", "Todd", "Lamb; Tess R (Dept. of Tides)"],
+    ),
+    ("Marsh; Odo L", ["Marsh", "Odo L"]),
+    ("nq@ harbour.example, om @lock.example", ["nq@ harbour.example", "om @lock.example"]),
     (";; ,", []),
 ]
 
@@ -37,6 +43,7 @@ HOLES = [
     ("nquill           V; Lamb, Tess", ["nquill", "V", "Lamb, Tess"]),
     ("'nquill          Lamb, Tess", ["'nquill", "Lamb, Tess"]),
     ("Inquill,            lomarsh            Lamb, Tess", ["Inquill", "lomarsh", "Lamb, Tess"]),
+    ("Reed, Ivo <               • Lamb, Tess", ["Reed, Ivo <", "• Lamb, Tess"]),
     ("Lamb,              Tess", ["Lamb, Tess"]),
     ("Nora  Quill; Odo Marsh", ["Nora Quill", "Odo Marsh"]),
 ]
@@ -54,3 +61,27 @@ def test_parts_are_in_order_and_of_the_text(text: str, gaps: list[int]) -> None:
     for part in split_addressees(Passage(text), tuple(gap for gap in sorted(set(gaps)) if 0 < gap < len(text))):
         whole = part.text.split("; ")[0]
         at = text.index(whole, at) + len(whole)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Nora Quill, Odo Marsh/HO/LOCKS", ["Nora Quill", "Odo Marsh/HO/LOCKS"]),
+        ("Odo Marsh/HO/LOCKS, Nora Quill, Tess Lamb/X", ["Odo Marsh/HO/LOCKS", "Nora Quill", "Tess Lamb/X"]),
+        ("Marsh, Odo M (HO/HQ), Tess Lamb/X", ["Marsh, Odo M (HO/HQ)", "Tess Lamb/X"]),
+        (
+            "Gates, Nora Quill <n@x.example>, Odo Marsh <o@x.example>, Tess Lamb <t@x.example>",
+            ["Gates", "Nora Quill <n@x.example>", "Odo Marsh <o@x.example>", "Tess Lamb <t@x.example>"],
+        ),
+        (
+            "Marsh, Odo <o@x.example>, Lamb, Tess <t@x.example>",
+            ["Marsh, Odo <o@x.example>", "Lamb, Tess <t@x.example>"],
+        ),
+        (
+            '"Marsh, Odo" <o@x.example>, Tess Lamb <t@x.example>',
+            ['"Marsh, Odo" <o@x.example>', "Tess Lamb <t@x.example>"],
+        ),
+    ],
+)
+def test_commas_between_names_of_which_some_lack_an_address(printed: str, names: list[str]) -> None:
+    assert [name.text for name in split_addressees(Passage(printed), ())] == names

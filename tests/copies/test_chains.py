@@ -252,3 +252,39 @@ def test_groupwise_introduction_that_names_the_message() -> None:
         Are they shut?
     """)
     assert shown(reading.copies[1])[::2] == ("<omarsh@lock.example>", "2009-11-09T12:23", "Are they shut?")
+
+
+def test_owner_of_the_mailbox_stands_above_each_print_out() -> None:
+    page = """
+        Quill, Nora
+        From:               {}
+        Sent:               Tuesday, November {}, 2009 3:30 PM
+        To:                 Quill, Nora
+        Subject:            Gates
+
+        Shut.
+    """
+    first, second = read_drawn(page.format("Marsh, Odo", 10), page.format("Lamb, Tess", 17)).copies
+    assert (first.body.text, second.body.text) == ("Shut.", "Shut.")
+    assert (second.depth, second.quoted_by) == (0, "")
+
+
+def test_block_right_below_who_wrote_is_one_header_with_it() -> None:
+    reading = read_drawn("""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo
+        Subject:            Re: Gates
+
+        Shut.
+
+        Odo Marsh <omarsh@lock.example> wrote:
+        Date: Mon, 9 Nov 2009 12:23:44 -0900
+        From: "Odo Marsh" <omarsh@lock.example>
+        To: nquill@harbour.example
+        Subject: Gates
+
+        Are they shut?
+    """)
+    assert [shown(copy_)[0] for copy_ in reading.copies] == ["Quill, Nora", '"Odo Marsh" <omarsh@lock.example>']
+    assert shown(reading.copies[1])[2:] == ("2009-11-09T12:23", "Gates", "Are they shut?")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from readingroom.copies import read_copies
 from readingroom.model import Box, Document, FieldName, FieldState, Word
 from tests.copies.reading import SOURCE, read_drawn, shown
@@ -158,3 +160,64 @@ def test_page_that_is_printed_smaller_as_a_whole_holds_text() -> None:
     pages = [first, replace(first, number=2, words=tuple(small))]
     (copy_,) = read_copies(Document(id="d", source=SOURCE, first_page=1, last_page=2, number=""), pages, (), ()).copies
     assert copy_.body.text == f"Shut, and I have the key.\n{line}\nMore.\nThe end of it."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Frain: Marsh, Odo|Sent: Monday, November 09, 2009 11:26 AM|To: Quill, Nora|Subject: Lock gates",
+        "From: Marsh, Odo|Sept: Monday, November 09, 2009 11:26 AM|To: Quill, Nora|Subject: Lock gates",
+        "From: Marsh, Odo|10: Quill, Nora|Sent: Mon Nov 09 11:26:16 2009|Subject: Lock gates",
+        "From: Marsh, Odo|Sent: Monday, November 09, 2009 11:26 AM|To: Quill, Nora|Subiat: Lock gates",
+    ],
+)
+def test_labels_that_the_agency_s_ocr_misread(header: str) -> None:
+    quoted = read_drawn(f"{TOP}\n    See below.\n\n    " + header.replace("|", "\n    ") + "\n\n    Shut?").copies[1]
+    assert shown(quoted) == ("Marsh, Odo", ["Quill, Nora"], "2009-11-09T11:26", "Lock gates", "Shut?")
+
+
+def test_line_of_a_list_that_begins_with_the_end_of_an_address_is_not_quoted() -> None:
+    quoted = read_drawn(
+        TOP
+        + """
+    -----Original Message-----
+    From: Marsh, Odo
+    To: Quill, Nora; Lamb, Tess R.
+                              >; Reed, Ivo <ireed@harbour.example>
+    Sent: Mon Nov 09 12:23:16 2009
+    Subject: Lock gates
+
+    Shut?
+    """
+    ).copies[1]
+    assert shown(quoted)[1:] == (
+        ["Quill, Nora", "Lamb, Tess R. >", "Reed, Ivo <ireed@harbour.example>"],
+        "2009-11-09T12:23",
+        "Lock gates",
+        "Shut?",
+    )
+
+
+def test_cable_in_a_message_is_text() -> None:
+    reading = read_drawn(
+        TOP
+        + """
+    MRN:           11 PORT HARBOUR 504
+    Date/DTG:      Nov 09, 2009 / 091322Z NOV 09
+    From:          AMEMBASSY PORT HARBOUR
+    Action:        WASHDC, SECSTATE IMMEDIATE
+    E.O.:          13526
+    TAGS:          PGOV, PREL
+    Subject:       GATES
+
+    1. The gates are shut.
+    """
+    )
+    assert len(reading.copies) == 1
+
+
+def test_one_letter_wrote_above_marks() -> None:
+    assert [copy_.style for copy_ in read_drawn(TOP + "\n    No.\n\n    V wrote:\n    > Shut?\n").copies[1:]] == [
+        "wrote"
+    ]
+    assert len(read_drawn(TOP + "\n    No.\n\n    V wrote:\n    Shut?\n").copies) == 1

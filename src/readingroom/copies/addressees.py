@@ -9,11 +9,15 @@ from collections.abc import Sequence
 from readingroom.copies.cuts import hole_at
 from readingroom.model import Passage
 
-_ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &]{1,12}\)?.{0,3}")
-_ONE_WORD = re.compile(r"'?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
+_ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &.]{1,20}\)?.{0,3}")
+_ONE_WORD = re.compile(r"'?(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]el|La|St\.?) )?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
+_INITIALLED = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?){1,2}")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?![\w@])")
+_BRACKETED = re.compile(r"[<(\[][^<>()\[\]]{0,80}[>)\]]?|\S+@\S+|/\S+")
+_SPECKS = 4  # characters in which a name begins, specks before it left out
 _LAST_FIRST = r"[^\W\d_][\w'’-]+, [^\W\d_]+(?: [A-Z]\.?)?"
 _PAIRS = re.compile(rf"{_LAST_FIRST}(?:, {_LAST_FIRST}){{1,20}}")
-_ADDRESS = re.compile(r"\S@\S")
+_ADDRESS = re.compile(r"\S\s?@\s?\S")
 
 
 def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ...]:
@@ -66,7 +70,7 @@ def _parts_at(value: Passage, gap: int) -> bool:
     goes_on = before[-1:] in ";(:" or (before[-1:] == "," and not after[:1].islower())
     if not before or goes_on or closes or not hole_at(value, gap):
         return False
-    return any(character.isalnum() for character in after.split(maxsplit=1)[0])
+    return any(character.isalnum() for character in after[:_SPECKS])
 
 
 def _commas(text: str) -> list[int]:
@@ -78,26 +82,43 @@ def _commas(text: str) -> list[int]:
     if "@" not in text and "/" not in text:
         # "Doe, Jane" is one; "Jane Doe, Richard Roe, John Stiles" are three.
         return commas if all(len(part.split()) >= 2 for part in parts if part) and len(parts) > 1 else []
-    cuts = []
-    start = at = quotes = 0
-    addressed = False
-    for comma in commas:
-        piece = text[at:comma]
-        quotes += piece.count('"')
-        addressed = addressed or "/" in piece or _ADDRESS.search(text, max(start, at - 1), comma) is not None
-        if quotes % 2 == 0 and (addressed or piece.rstrip().endswith((">", "]", ")"))):
-            cuts.append(comma)
-            start, quotes, addressed = comma + 1, 0, False
-        at = comma + 1
-    return cuts
+    outer = [comma for comma in commas if _is_outside(text[:comma])]
+    names = [text[start:end].lstrip(", ") for start, end in itertools.pairwise((0, *outer, len(text)))]
+    told = [_tells_apart(name) for name in names]
+    whole = [len(_NAME_WORD.findall(_BRACKETED.sub("", name))) >= 2 for name in names]
+    # "Ops, Jane Doe <a@x>, Richard Roe <b@x>": where most have first and last name, a comma stands within none.
+    plain = 2 * told.count(False) < sum(one and other for one, other in zip(told, whole, strict=True))
+    return [
+        comma
+        for at, comma in enumerate(outer)
+        if told[at] or (whole[at + 1] and (whole[at] or plain) and not names[at].endswith(" Jr"))
+    ]
+
+
+def _is_outside(before: str) -> bool:
+    """Whether what comes behind `before` stands in no quotes and no brackets."""
+    return before.count('"') % 2 == 0 and all(before.count(one) <= before.count(other) for one, other in ("<>", "()"))
+
+
+def _tells_apart(name: str) -> bool:
+    """Whether a name ends with what belongs to one only: an address, an organisation."""
+    return (
+        "/" in _BRACKETED.sub("", name) or _ADDRESS.search(name) is not None or name.rstrip().endswith((">", "]", ")"))
+    )
 
 
 def _rejoin(pieces: list[Passage]) -> list[Passage]:
-    """Pieces of "Last; First (ORG)" put together again."""
+    """Pieces of "Last; First (ORG)" put together again; beside them also "Last; First M"."""
+    split = any(_parted(last, first, _ORGANISED) for last, first in itertools.pairwise(pieces))
     whole: list[Passage] = []
     for piece in pieces:
-        if whole and _ONE_WORD.fullmatch(whole[-1].text) and _ORGANISED.fullmatch(piece.text):
+        if whole and (_parted(whole[-1], piece, _ORGANISED) or (split and _parted(whole[-1], piece, _INITIALLED))):
             whole[-1] = Passage.join("; ", (whole[-1], piece))
         else:
             whole.append(piece)
     return whole
+
+
+def _parted(last: Passage, first: Passage, form: re.Pattern[str]) -> bool:
+    """Whether two pieces are the surname of one person and what stands before it, in this form."""
+    return _ONE_WORD.fullmatch(last.text) is not None and form.fullmatch(first.text) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from readingroom.copies.labels import ATTACHMENT_ICONS
-from readingroom.copies.rows import Row
+from readingroom.copies.rows import Row, runs_over
 from readingroom.copies.values import Labelled, Value
 from readingroom.model import FieldName
 
@@ -14,6 +14,7 @@ _LISTED = (FieldName.TO, FieldName.CC, FieldName.BCC, FieldName.SUBJECT, FieldNa
 _COUNT = re.compile(r"\d{1,2} attachments?(?: \(.{1,12}\))?", re.IGNORECASE)
 _FILES = re.compile(r"(?:[^;]{1,120}\.\w{2,4}\s?;?\s?)+")
 _MOST_ROWS = 12
+_BELOW = 60  # rows that show how wide the text of a page runs
 
 
 def take_lists(
@@ -21,6 +22,7 @@ def take_lists(
 ) -> int:
     """Reads "To:", "Cc:" and so on from row `to` on into `values`; the row behind them."""
     name: FieldName | None = None
+    edge = max((row.right for row in rows[to : to + _BELOW] if row.page == rows[to].page), default=0.0)
     at = to
     while at < min(len(rows), to + _MOST_ROWS):
         row, label = rows[at], labels[at]
@@ -31,7 +33,7 @@ def take_lists(
             values[name] = (*values.get(name, ()), Value(at, row.passage[label.value_at :], ()))
         elif name is None or row.apart or _COUNT.fullmatch(row.text):
             break
-        elif _list_goes_on(values[name][-1].passage.text, row.text):
+        elif _list_goes_on(values[name][-1].passage.text, row.text) or runs_over(rows[at - 1], row, edge):
             values[name] = (*values[name], Value(at, row.passage, (), wrapped=True))
         else:
             break

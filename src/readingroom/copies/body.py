@@ -42,6 +42,8 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
     rest = [(at, rows[at].passage) for at in range(first.start if first else len(rows))]
     if first is not None and first.cut:
         rest.append((first.start, rows[first.start].passage[: first.cut]))
+    owned = (header.start for header in headers[1:] if header.style == "columns" and header.start < header.first)
+    rest.extend((at, rows[at].passage) for at in owned)
     bodies: list[list[tuple[int, Passage]]] = [[] for _ in headers]
     for number, header in enumerate(headers):
         following = headers[number + 1] if number + 1 < len(headers) else None

@@ -15,12 +15,13 @@ from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
 from readingroom.copies.label_words import FOREIGN, field_of, travels
 from readingroom.copies.labelled import labels_of, separates, value_column
-from readingroom.copies.labels import BOUNCE, GLUED_LABEL, INNER_LABEL, MBOX_LINE
+from readingroom.copies.labels import BOUNCE, CABLE_LINE, GLUED_LABEL, INNER_LABEL, MBOX_LINE
 from readingroom.copies.letterheads import read_letterhead, subject_above
+from readingroom.copies.owners import join_owners
 from readingroom.copies.rows import Row
 from readingroom.copies.subjects import settle_subjects
 from readingroom.copies.values import Header, Labelled, Value
-from readingroom.copies.wraps import Block, Printed, label_ahead, spaced, wraps
+from readingroom.copies.wraps import Block, Printed, is_open, label_ahead, spaced, wraps
 from readingroom.model import FieldName
 
 _MANY = 80  # rows that one header may have at most
@@ -51,7 +52,7 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
             headers.pop()
         headers.append(header)
         at = header.end
-    return settle_subjects(rows, labels, headers)
+    return join_owners(rows, settle_subjects(rows, labels, headers))
 
 
 def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None:
@@ -64,7 +65,8 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     parted = above is not None and separates(rows[above]) is not None
     garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else ()
     mbox = above is not None and MBOX_LINE.match(rows[above].text) is not None
-    opening = at == floor == 0 or parted or mbox or rows[at].apart or rows[at].first or bool(garbled)
+    introduced = before is not None and before.style == "wrote" and before.end == at
+    opening = at == floor == 0 or introduced or parted or mbox or rows[at].apart or rows[at].first or bool(garbled)
     if label.field is not FieldName.FROM and not opening:
         return None
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
@@ -171,6 +173,8 @@ def _goes_on(printed: Printed, block: Block, end: int) -> bool:
     if label_ahead(printed, block, end):
         return True
     last, lines = block.fields[-1]
+    if row.apart and spaced(printed, block) and last.field in _LISTS and is_open(lines[-1].passage.text, row.text):
+        return True
     if row.apart or block.inline:
         return block.inline and not row.apart and last.field is not FieldName.SUBJECT
     return wraps(printed, last.field, lines[-1].passage.text, end, block.column)
@@ -202,7 +206,8 @@ def _is_mail(printed: Printed, block: Block) -> bool:
     clocked = dated or any(has_clock(text) for _, text in sent)
     capitals = sum(1 for label, _ in block.fields if len(label.word) > 2 and label.word.isupper())
     row = printed.rows[block.at]
-    if not names:
+    wrapped = (line.row for _, lines in block.fields for line in lines if line.wrapped)
+    if not names or any(CABLE_LINE.match(printed.rows[at].text) for at in wrapped):
         return False
     above = printed.labels[block.at - 1] if block.at > block.floor and not row.apart else None
     if above is not None and above.field in (FieldName.TO, FieldName.SUBJECT, FieldName.SENT) and not dated:

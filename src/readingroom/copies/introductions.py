@@ -39,6 +39,8 @@ _PHRASES = (
     _Phrase("Op", "schreef", False),
     _Phrase("Den", "skrev", False),
 )
+_PRONOUNS = frozenset(("She", "They", "You", "Who"))
+_INITIALS = 2  # characters of a name so short that only quotation marks below it tell
 _ZONE = r"\s[-+]\d{4}|\s\(?[A-Z]{2,4}\)?(?=[\s,])|\s\w+ \w+ Time"
 _CLOCK = rf"\d{{1,2}}\s?[:h]\s?\d\d(?::\d\d)?(?:\.?\s?[AaPp]\.?[Mm]\b\.?)?(?:{_ZONE})?"
 _DAY = r"\b(?:19|20)\d\d\b|\d/\d{1,2}/\d\d\b"
@@ -65,7 +67,7 @@ _DATED = tuple(
 )
 _VERB = re.compile("|".join(rf"\b(?:{phrase.verb})\b" for phrase in _PHRASES))
 _WHO = (
-    re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s?:\s*$"),
+    re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{0,120}?)\s+wrote\s?:\s*$"),
     re.compile(
         r"(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s(?:on\s|\()(?P<date>.{6,60}?\d)?(?:\s?[AaPp][Mm])?\)?\s?:\s*$"
     ),
@@ -128,7 +130,8 @@ def _introduces(rows: Sequence[Row], at: int, match: re.Match[str]) -> bool:
     following = rows[at + 1] if at + 1 < len(rows) else None
     quoted = following is not None and following.marks > rows[at].marks
     named = "@" in who or _NAME.fullmatch(who) is not None
-    return named and (quoted or rows[at].apart or rows[at].first or "@" in who)
+    alone = (rows[at].apart or rows[at].first) and len(who) > _INITIALS and who not in _PRONOUNS
+    return named and (quoted or alone or "@" in who)
 
 
 def _header(rows: Sequence[Row], at: int, end: int, whole: Passage, match: re.Match[str]) -> Header:

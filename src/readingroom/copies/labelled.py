@@ -18,7 +18,7 @@ from readingroom.copies.labels import (
     SPECK,
     SUBJECT_WITHOUT_COLON,
 )
-from readingroom.copies.misread import misread_label
+from readingroom.copies.misread import lacks_subject, misread_label
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Labelled
 from readingroom.model import FieldName
@@ -74,24 +74,12 @@ def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
         elif below is not None:
             sure = below.field is not field
         else:
-            sure = field is FieldName.SUBJECT and _lacks_subject(labels, at)
+            sure = field is FieldName.SUBJECT and lacks_subject(labels, at)
         if sure:
             labels[at] = Labelled(field, word, lost.end(), False)
     for at in range(len(rows)):
         labels[at] = labels[at] or misread_label(rows, labels, at)
     return labels
-
-
-def _lacks_subject(labels: Sequence[Labelled | None], at: int) -> bool:
-    """Whether the lines right above row `at` are a header that has a date and no subject."""
-    fields = set()
-    for k in range(at - 1, max(-1, at - 12), -1):
-        label = labels[k]
-        if label is not None:
-            fields.add(label.field)
-            if label.field is FieldName.FROM:
-                return FieldName.SENT in fields and FieldName.SUBJECT not in fields
-    return False
 
 
 def value_column(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> float | None:

@@ -33,7 +33,7 @@ SEPARATOR = re.compile(
     r"|weitergeleitete nachricht|mensaje (?:original|reenviado)|oorspronkelijk bericht|doorgestuurd bericht"
     r"|messaggio (?:originale|inoltrato)|mensagem (?:original|encaminhada)|ursprungligt meddelande"
     r"|(?:oprindelig|opprinnelig) (?:meddelelse|melding)"
-    r"|forwarded mess[a-z]{1,3} ?[a-z0-9]{1,2}|forwarded message attachment"
+    r"|f?orwarded mess[a-z]{1,3} ?[a-z0-9]{1,2}|forwarded message attachment"
     r"|forwarded by .{2,80}?)[^\w\n]{0,40}",
     re.IGNORECASE,
 )
@@ -53,6 +53,8 @@ PROGRAM_NOTE = re.compile(
     r"\[quoted text hidden\]|sent from the internet \(details\)|\d{1,2} attachments?(?: \(.{1,12}\))?|hide details",
     re.IGNORECASE,
 )
+# Lines at the head of a cable, which only looks like mail.
+CABLE_LINE = re.compile(r"(?:Action|E\.O\.|TAGS|MRN|Captions|Pass Line)\s?:")
 RULE = re.compile(r"[-_–—=*•.~\s]{3,200}")
 
 DEVICE_LINE = re.compile(

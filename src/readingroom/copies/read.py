@@ -102,7 +102,8 @@ def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int],
     for nth, header in enumerate(headers):
         while open_ and headers[open_[-1]].marks > header.marks:
             open_.pop()
-        top = header.style == "columns" and rows[header.first].first and nth > 0 and header.marks == 0
+        opens = rows[header.first].first or rows[header.start].first
+        top = header.style == "columns" and opens and nth > 0 and header.marks == 0
         if top:
             open_.clear()
         parents.append(open_[-1] if open_ else None)

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from readingroom.model import Page, Passage, Stamp
 from readingroom.text import Line, lines_of, passage_of
 
-_MARKS = re.compile(r"[>›»](?:\s?[>›»])*\s?")
+_MARKS = re.compile(r"[>›»](?:\s?[>›»])*(?!\s?[;,])\s?")  # not the end of an address
 _MARK = str.maketrans({"›": ">", "»": ">>"})
 WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
 SPACED = 1.6  # and than this, in usual blanks of its page or line heights: print of fixed width has wide blanks
+_SLACK = 4.0  # points that text may end short of the right edge though one more word had room
 BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them
 
 
@@ -114,3 +115,14 @@ def _bridged(above: float, below: float, height: float, stamped: Sequence[float]
             return False
         at = middle
     return at > above and below - at <= BREAK * height
+
+
+def runs_over(above: Row, row: Row, edge: float) -> bool:
+    """Whether the first word of `row` had no room at the end of the row above: the text between may be one line's.
+
+    `edge` is where the text of the page ends on the right, in points.
+    """
+    if not row.passage.runs or above.page != row.page or row.apart:
+        return False
+    first_word = row.passage.runs[0].box
+    return above.right + (first_word.x1 - first_word.x0) > edge - _SLACK

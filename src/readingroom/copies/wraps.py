@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from readingroom.copies.labelled import separates
-from readingroom.copies.rows import Row
+from readingroom.copies.rows import Row, runs_over
 from readingroom.copies.values import Labelled, Value
 from readingroom.model import FieldName
 
@@ -57,10 +57,11 @@ def wraps(printed: Printed, field: FieldName | None, before: str, end: int, colu
         return True
     if not before:
         return False
-    if field in (*_LISTS, FieldName.FROM) and _is_open(before, row.text):
+    if field in (*_LISTS, FieldName.FROM) and is_open(before, row.text):
         return True
+    full = runs_over(printed.rows[end - 1], row, printed.edges[end - 1]) and not _SENTENCE.search(row.text)
     if field in _LISTS:
-        return before.rstrip()[-1] in ";," or row.text.startswith("<") or _looks_listed(row.text)
+        return full or before.rstrip()[-1] in ";," or row.text.startswith("<") or _looks_listed(row.text)
     if field is FieldName.SUBJECT:
         return column is None and _wraps_subject(printed, end)
     if field is FieldName.ATTACHMENTS:
@@ -109,7 +110,7 @@ def _is_list(text: str) -> bool:
     )
 
 
-def _is_open(before: str, text: str) -> bool:
+def is_open(before: str, text: str) -> bool:
     """Whether a name or address is left open at the end of a line: in brackets or quotes, or before its brackets."""
     unclosed = any(before.count(one) > before.count(other) for one, other in ("()", "<>", "[]"))
     return unclosed or before.count('"') % 2 == 1 or re.match(r"\([A-Z][\w ]{1,20}\)|\[/O=|<\S+@", text) is not None
@@ -128,10 +129,7 @@ def _looks_listed(text: str) -> bool:
 def _wraps_subject(printed: Printed, end: int) -> bool:
     """Whether row `end` goes on with the subject: the line above is full, and this one stands apart from the next."""
     above, row = printed.rows[end - 1], printed.rows[end]
-    if not row.passage.runs or above.page != row.page:
-        return False
-    first_word = row.passage.runs[0].box
-    full = above.right + (first_word.x1 - first_word.x0) > printed.edges[end - 1] - 4
+    full = runs_over(above, row, printed.edges[end - 1])
     below = printed.rows[end + 1] if end + 1 < len(printed.rows) else None
     parted = below is None or below.apart or printed.labels[end + 1] is not None
     return full and parted and row.right - row.left < 0.95 * (above.right - above.left)

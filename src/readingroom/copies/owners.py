@@ -1,0 +1,34 @@
+"""Owners: the line above each head of a print-out that names whose mailbox it was printed from.
+
+Nora Quill                               <- at the head of the first print-out, and again of each that follows
+From:     Odo Marsh
+Sent:     Monday, November 9, 2009
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readingroom.copies.rows import Row
+from readingroom.copies.values import Header
+
+_LONGEST = 40  # characters of such a line
+
+
+def join_owners(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[Header, ...]:
+    """The headers of a document, each that follows with the owner's line above it as part of its print-out's head."""
+    owner = _key(rows, headers[0]) if headers else ""
+    if not owner:
+        return tuple(headers)
+    return headers[0], *(
+        header._replace(start=header.first - 1) if _key(rows, header) == owner else header for header in headers[1:]
+    )
+
+
+def _key(rows: Sequence[Row], header: Header) -> str:
+    """The letters of the line right above a head, where that is the first of its page; else ""."""
+    at = header.first - 1
+    if header.style != "columns" or header.start != header.first or at < 0 or not rows[at].first:
+        return ""
+    text = rows[at].text
+    return "".join(filter(str.isalnum, text.lower())) if len(text) <= _LONGEST else ""
