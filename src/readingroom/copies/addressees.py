@@ -13,7 +13,8 @@ _ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &.]{1
 _ONE_WORD = re.compile(r"'?(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]el|La|St\.?) )?[A-Z][\w'-]+(?: (?:Jr|Sr|II|III)\.?)?")
 _INITIALLED = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?){1,2}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?![\w@])")
-_BRACKETED = re.compile(r"[<(\[][^<>()\[\]]{0,80}[>)\]]?|\S+@\S+|/\S+")
+_IN_BRACKETS = re.compile(r"[<(\[][^<>()\[\]]{0,80}[>)\]]?")
+_BESIDE_NAME = re.compile(rf"{_IN_BRACKETS.pattern}|\S+@\S+|/\S+")
 _SPECKS = 4  # characters in which a name begins, specks before it left out
 _LAST_FIRST = r"[^\W\d_][\w'’-]+, [^\W\d_]+(?: [A-Z]\.?)?"
 _PAIRS = re.compile(rf"{_LAST_FIRST}(?:, {_LAST_FIRST}){{1,20}}")
@@ -85,7 +86,7 @@ def _commas(text: str) -> list[int]:
     outer = [comma for comma in commas if _is_outside(text[:comma])]
     names = [text[start:end].lstrip(", ") for start, end in itertools.pairwise((0, *outer, len(text)))]
     told = [_tells_apart(name) for name in names]
-    whole = [len(_NAME_WORD.findall(_BRACKETED.sub("", name))) >= 2 for name in names]
+    whole = [len(_NAME_WORD.findall(_BESIDE_NAME.sub("", name))) >= 2 for name in names]
     # "Ops, Jane Doe <a@x>, Richard Roe <b@x>": where most have first and last name, a comma stands within none.
     plain = 2 * told.count(False) < sum(one and other for one, other in zip(told, whole, strict=True))
     return [
@@ -103,7 +104,9 @@ def _is_outside(before: str) -> bool:
 def _tells_apart(name: str) -> bool:
     """Whether a name ends with what belongs to one only: an address, an organisation."""
     return (
-        "/" in _BRACKETED.sub("", name) or _ADDRESS.search(name) is not None or name.rstrip().endswith((">", "]", ")"))
+        "/" in _BESIDE_NAME.sub("", name)
+        or _ADDRESS.search(name) is not None
+        or name.rstrip().endswith((">", "]", ")"))
     )
 
 

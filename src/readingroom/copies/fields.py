@@ -10,6 +10,7 @@ from readingroom.copies.confidence import trust
 from readingroom.copies.cuts import begins_with_hole, is_cut
 from readingroom.copies.dates import names_day, read_sent
 from readingroom.copies.days import day_leads
+from readingroom.copies.hidden import Hidden, hides
 from readingroom.copies.values import Header, Value
 from readingroom.model import Field, FieldName, FieldState, Passage
 
@@ -19,7 +20,7 @@ LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 class Around(NamedTuple):
     """What a document says beside a header that bears on how its values are read."""
 
-    hidden: frozenset[int]  # rows beside which an exemption code is printed, or that a box covers in part
+    hidden: Hidden
     in_part: bool  # something in the document is marked as taken out
     day_first: bool | None  # 3/4/2009 is in April, as other dates tell; None: they don't
 
@@ -42,9 +43,9 @@ def _read_field(name: FieldName, header: Header, around: Around, *, top: bool) -
     if lines is None:
         return Field(name=name, state=FieldState.ABSENT, confidence=0.9)
     printed, gaps = _joined(lines)
-    beside = any(line.row in hidden for line in lines)
+    beside = any(hides(hidden, line) for line in lines)
     if not any(character.isalnum() for character in printed.text):
-        broken = in_part and bool(set("<[(") & set(printed.text))
+        broken = (in_part and bool(set("<[(") & set(printed.text))) or {"<", ">"} <= set(printed.text)
         state, confidence = _state_of_nothing(name, beside=beside or broken, top=top, in_part=in_part)
         return Field(name=name, state=state, confidence=confidence)
     value = printed.text

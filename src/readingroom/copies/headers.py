@@ -19,12 +19,14 @@ from readingroom.copies.labels import BOUNCE, CABLE_LINE, GLUED_LABEL, INNER_LAB
 from readingroom.copies.letterheads import read_letterhead, subject_above
 from readingroom.copies.owners import join_owners
 from readingroom.copies.rows import Row
+from readingroom.copies.signatures import print_height
 from readingroom.copies.subjects import settle_subjects
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.copies.wraps import Block, Printed, is_open, label_ahead, spaced, wraps
 from readingroom.model import FieldName
 
 _MANY = 80  # rows that one header may have at most
+_LARGER = 1.1  # times as high as a header's print: the name of a mailbox's owner over it
 _SENDER_WIDTH = 80  # characters of a line of a sender
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 _MEMO = re.compile(r"\W*(?:info(?:rmation)? |action |confidential )?memo(?:randum)?\b|\W*memcon\b", re.IGNORECASE)
@@ -50,7 +52,7 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
         if headers and headers[-1].end == header.first and _introduced(headers[-1], header):
             header = header._replace(start=headers[-1].start, cut=headers[-1].cut)
             headers.pop()
-        headers.append(header)
+        headers.append(_with_owner(rows, header) if header.start > floor > 0 else header)
         at = header.end
     return join_owners(rows, settle_subjects(rows, labels, headers))
 
@@ -72,7 +74,7 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
         return None
     inline = _runs_on(rows[at], label)
-    block = Block(at, floor, parted, value_column(rows, labels, at), inline, [])
+    block = Block(at, floor, parted or mbox, value_column(rows, labels, at), inline, [])
     end = at
     while end < min(len(rows), at + _MANY) and (end == at or _goes_on(printed, block, end)):
         for piece_label, value in _pieces(rows[end], end, labels[end], block):
@@ -259,6 +261,14 @@ def _with_separator(rows: Sequence[Row], header: Header, floor: int) -> Header:
     forwarded = "orward" in rows[above].text or "ransf" in rows[above].text
     style = "forwarded" if forwarded else "original" if header.style in ("block", "columns") else header.style
     return header._replace(start=above, cut=cut, style=style)
+
+
+def _with_owner(rows: Sequence[Row], header: Header) -> Header:
+    """With the name in large print over it: whose mailbox a print-out is from, which also tells that it begins here."""
+    above, first = rows[header.start - 1], rows[header.first]
+    large = print_height(above) > _LARGER * print_height(first)
+    alone = header.style == "columns" and header.start == header.first and (first.apart or first.first) and above.apart
+    return header._replace(start=header.start - 1) if large and alone and not above.gaps else header
 
 
 def _right_edges(rows: Sequence[Row]) -> list[float]:

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Value
-from readingroom.model import FieldName, Passage
+from readingroom.model import EMPTY, FieldName, Passage
 
 
 class _Phrase(NamedTuple):
@@ -51,7 +52,7 @@ _END = r"\s?[:;.]?\s*-*$"
 def _pattern(phrase: _Phrase, until: str) -> re.Pattern[str]:
     date = rf"\W{{0,4}}(?:{phrase.opens})\s(?P<date>.{{0,70}}?(?:{until}))"
     if phrase.verb_last:
-        rest = rf"\s?[,;:]?\s?{_IN_MESSAGE}(?P<who>[^\d\s].{{0,160}}?)[\s,=]*(?:{phrase.verb}){_END}"
+        rest = rf"\s?[,;:]?\s?{_IN_MESSAGE}(?P<who>[^\d\s].{{0,160}}?)??[\s,=]*(?:{phrase.verb}){_END}"
     else:
         rest = rf"(?: Uhr)?\s?,?\s(?:{phrase.verb})\s(?P<who>[^\d\s].{{1,160}}?)\s?:\s*$"
     return re.compile(date + rest)
@@ -78,9 +79,13 @@ _NOTES = re.compile(
     r"(?P<who>[A-Z][^-:]{2,60})-{2,3}(?P<date>\d\d/\d\d/\d{4}\s\d\d:\d\d(?::\d\d)?\s?[AP]M)-{2,3}(?!-).*$"
 )
 _NAME = re.compile(r"(?:[\"'(<]?[A-Z][\w.'-]*[,\"')>]?\s?){1,6}")
+# What is left where the day or the sender was taken out; the verb alone counts only above marked lines.
+_UNDATED = re.compile(r"(?:On|Le)\s,?\s?(?P<date>)(?P<who>[^\d\s,].{1,120}?<\S*@\S*>)[\s,]*(?:wrote|a [eé]crit)\s?:$")
+_VERB_ALONE = re.compile(r"(?P<who>)wrote\s?:$")
 _GROUPWISE = re.compile(
-    r"(?:>\s?){0,3}(?P<who>[\"A-Z].{2,80}?)\s(?P<date>\d{1,2}/\d{1,2}/\d{2,4}\s.{0,12}?\d{1,2}:\d\d.{0,8}?)\s?>{2,3}\s*$"
+    r"(?:>\s?){0,3}(?:(?P<who>[\"A-Z].{2,80}?)\s)?(?P<date>\d{1,2}/\d{1,2}/\d{2,4}\s.{0,12}?\d{1,2}:\d\d.{0,8}?)\s?>{2,3}\s*$"
 )
+_GROUPWISE_UNDATED = re.compile(r"(?:>\s?){0,3}(?P<who>[\"A-Z][^\d>]{2,80}?)\s(?P<date>)>{2,3}\s*$")
 _GROUPWISE_MARKS = 3  # ">>>" that stand before the introduction alone and mark no quotation
 _MOST_ROWS = 4
 _LONGEST = 500  # characters of an introduction
@@ -105,7 +110,12 @@ def read_introduction(rows: Sequence[Row], at: int) -> Header | None:
     for end in range(at + 1, min(len(rows), at + _MOST_ROWS) + 1):
         if _VERB.search(whole.text) and len(whole.text) <= _LONGEST:
             match = next((match for one in patterns or _WHO if (match := one.match(whole.text))), None)
-            if match and (patterns or _introduces(rows, at, match)):
+            if match and not patterns and not _introduces(rows, at, match):
+                match = None
+            match = match or _UNDATED.match(whole.text)
+            if match is None and _is_quoted(rows, at):
+                match = _VERB_ALONE.match(whole.text)
+            if match:
                 header = _header(rows, at, end, whole, match)
                 return header._replace(marks=max(0, header.marks - lent))
         if not patterns or end == len(rows) or rows[end].apart or rows[end].marks < row.marks - lent:
@@ -118,8 +128,9 @@ def _read_groupwise(rows: Sequence[Row], at: int) -> Header | None:
     """An introduction between ">>>" and ">>>", on one row or two."""
     for end in (at + 1, at + 2):
         whole = Passage.join(" ", (row.passage for row in rows[at:end]))
-        match = _GROUPWISE.match(whole.text) if len(whole.text) <= _LONGEST else None
-        if match:
+        if len(whole.text) > _LONGEST:
+            return None
+        if match := _GROUPWISE.match(whole.text) or _GROUPWISE_UNDATED.match(whole.text):
             return _header(rows, at, end, whole, match)._replace(marks=rows[at].marks - _GROUPWISE_MARKS)
     return None
 
@@ -127,19 +138,31 @@ def _read_groupwise(rows: Sequence[Row], at: int) -> Header | None:
 def _introduces(rows: Sequence[Row], at: int, match: re.Match[str]) -> bool:
     """Whether "X wrote:" names a person: an address, or capitalised words, on a line of its own."""
     who = match["who"]
-    following = rows[at + 1] if at + 1 < len(rows) else None
-    quoted = following is not None and following.marks > rows[at].marks
     named = "@" in who or _NAME.fullmatch(who) is not None
     alone = (rows[at].apart or rows[at].first) and len(who) > _INITIALS and who not in _PRONOUNS
-    return named and (quoted or alone or "@" in who)
+    return named and (_is_quoted(rows, at) or alone or "@" in who)
+
+
+def _is_quoted(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row below bears more quotation marks."""
+    return at + 1 < len(rows) and rows[at + 1].marks > rows[at].marks
 
 
 def _header(rows: Sequence[Row], at: int, end: int, whole: Passage, match: re.Match[str]) -> Header:
     values: dict[FieldName, tuple[Value, ...]] = {}
-    for name, group in ((FieldName.SENT, "date"), (FieldName.FROM, "who")):
-        if match.groupdict().get(group):
-            passage = whole[match.start(group) : match.end(group)].strip(" ,")
-            values[name] = (Value(at, passage, ()),)
+    groups = match.groupdict()
+    for name, group, other in ((FieldName.SENT, "date", "who"), (FieldName.FROM, "who", "date")):
+        if group not in groups:
+            continue
+        passage = whole[match.start(group) : match.end(group)].strip(" ,") if groups[group] else EMPTY
+        there = whole[match.start(other) : match.end(other)].runs if groups.get(other) else ()
+        behind = match.re.groupindex[group] > match.re.groupindex.get(other, 0)
+        left, right = 0.0, inf
+        if end == at + 1 and there:
+            left, right = (there[-1].box.x1, inf) if behind else (0.0, there[0].box.x0)
+        elif end == at + 1 and passage.runs:  # up to where the other was
+            left, right = (passage.runs[0].box.x0, inf) if behind else (0.0, passage.runs[-1].box.x1)
+        values[name] = (Value(at, passage, (), left=left, right=right),)
     marks = rows[at].marks
     inner = rows[end].marks if end < len(rows) and rows[end].marks > marks else marks
     return Header(at, 0, at, end, values, "wrote", inner, ())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 
 from readingroom.copies.attached import take_lists
 from readingroom.copies.dates import read_sent
@@ -19,6 +20,7 @@ from readingroom.copies.values import Header, Labelled, Value
 from readingroom.model import EMPTY, FieldName
 
 _COUNT = re.compile(r"\d{1,3} messages?")
+_ADDRESSED = re.compile(r"[^<>@:]{2,60}<\S+@\S+>")
 _FOLDER = re.compile(r"(?:Inbox|Sent Items|Sent|Deleted Items|Drafts|Archive|Conversation History)", re.IGNORECASE)
 _SERVICE = re.compile(r"(?:Outlook|Gmail|Yahoo! Mail|Yahoo Mail|AOL Mail)", re.IGNORECASE)
 _LARGE = 1.2  # so many usual line heights make large print
@@ -38,10 +40,19 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
     """Name and date on one line or two, above "To:"; the subject stands over them."""
     row = rows[at]
     values: dict[FieldName, tuple[Value, ...]] = {}
+    headed = (row.first or row.apart) and at + 1 < len(rows) and labels[at + 1] is not None
     if row.gaps and read_sent(row.text[row.gaps[-1] :]).sure:
         gap = row.gaps[-1]
         values[FieldName.FROM] = (Value(at, row.passage[:gap].strip(), ()),)
         values[FieldName.SENT] = (Value(at, row.passage[gap:], ()),)
+        to = at + 1
+    elif headed and (date := _date_in(rows, labels, at)) is not None:
+        values[FieldName.FROM] = (Value(at, EMPTY, ()),)  # the line above is gone
+        values[FieldName.SENT] = (date,)
+        to = at + 1
+    elif headed and _ADDRESSED.fullmatch(row.text):
+        values[FieldName.FROM] = (Value(at, row.passage, (), right=row.right),)
+        values[FieldName.SENT] = (Value(at, EMPTY, (), left=row.right),)  # at the end of the line, or gone
         to = at + 1
     elif at + 1 < len(rows) and len(row.passage) < _NAME_WIDTH and not _COUNT.fullmatch(row.text):
         date = _date_in(rows, labels, at + 1)
@@ -49,7 +60,7 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
             return None
         values[FieldName.SENT] = (date,)
         values[FieldName.FROM] = (Value(at, row.passage, ()),)
-        if labels[at + 1] is None and row.foot - row.top > _LARGE * row.height:
+        if labels[at + 1] is None and _is_large(row):
             # The subject, in larger print: the sender's line below it is gone.
             values[FieldName.SUBJECT] = values[FieldName.FROM]
             values[FieldName.FROM] = (Value(at, EMPTY, ()),)
@@ -69,6 +80,9 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
         below = labels[end] if end < len(rows) else None
         if not subject or (below is not None and below.field is FieldName.SUBJECT):
             return None  # "Sent:" and "To:" below a line of text, or below a sender without its label
+    if rows[begin].first or (begin > 0 and _COUNT.fullmatch(rows[begin - 1].text)):
+        # At the head of a print-out a subject has no label: where none shows it is blank, not absent.
+        values.setdefault(FieldName.SUBJECT, (Value(at, EMPTY, (), left=inf),))
     return Header(begin, 0, at, end, values, "letterhead", 0, ())
 
 
@@ -90,10 +104,10 @@ def subject_above(rows: Sequence[Row], at: int) -> tuple[tuple[Value, ...], int]
         above -= 1
     page = rows[at].page
     first = above
-    while first > 0 and rows[first - 1].page == page and not rows[first].apart and above - first < _LINES:
+    while first > 0 and rows[first - 1].page == page and above - first < _LINES and not _is_parted(rows, first):
         first -= 1
     counted = above < at - 1
-    large = above >= 0 and rows[above].foot - rows[above].top > _LARGE * rows[above].height
+    large = above >= 0 and _is_large(rows[above])
     top = first == 0 or rows[first].first or (rows[first - 1].first and _SERVICE.fullmatch(rows[first - 1].text))
     head = above >= 0 and rows[above].page == page and (top or counted or large)
     if not head:
@@ -103,3 +117,14 @@ def subject_above(rows: Sequence[Row], at: int) -> tuple[tuple[Value, ...], int]
     if _SERVICE.fullmatch(rows[first].text):
         return (), at
     return tuple(Value(k, rows[k].passage, ()) for k in range(first, above + 1)), first
+
+
+def _is_large(row: Row) -> bool:
+    return row.foot - row.top > _LARGE * row.height
+
+
+def _is_parted(rows: Sequence[Row], at: int) -> bool:
+    """Whether a blank line stands over row `at`; lines in large print stand further apart without one."""
+    row, above = rows[at], rows[at - 1]
+    together = _is_large(row) and _is_large(above) and row.top - above.foot < row.foot - row.top
+    return row.apart and not together

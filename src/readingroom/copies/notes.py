@@ -57,32 +57,29 @@ def _read_columns(rows: Sequence[Row], at: int) -> Header | None:
     lefts: list[Value] = [Value(at - 1, rows[at - 1].passage, ())] if named else []
     name: FieldName | None = None
     edge = next(run.box.x1 for run in row.passage.runs if run.start == label[1])
-    column = 0.0
     end = at
     while end < min(len(rows), at + _MOST_ROWS):
         row = rows[end]
         if end > at and row.apart:
             break
         found = _label_in(row, edge)
-        starts = {run.start: run.box.x0 for run in row.passage.runs}
         if found is not None:
             name = field_of(found[0])[0]
             left, right = row.passage[: found[1]].strip(), row.passage[found[2] :].strip()
-            column = starts.get(found[2], column)
         else:
-            cut = next((start for start, x0 in starts.items() if x0 >= column - 4), len(row.passage))
+            cut = next((run.start for run in row.passage.runs if run.box.x0 > edge), len(row.passage))
             left, right = row.passage[:cut].strip(), row.passage[cut:].strip()
-            if left and cut == len(row.passage) and read_sent(left.text).value == "":
+            if left and not right and read_sent(left.text).value == "":
                 break
         if left:
-            lefts.append(Value(end, left, ()))
-        if right and name is not None:
-            values[name] = (*values.get(name, ()), Value(end, right, (), wrapped=found is None))
+            lefts.append(Value(end, left, (), right=edge))
+        if name is not None:  # also where nothing shows behind the label, or in a line that goes on
+            values[name] = (*values.get(name, ()), Value(end, right, (), wrapped=found is None, left=edge))
         end += 1
     dated = next((k for k, left in enumerate(lefts) if read_sent(left.passage.text).value), None)
     if dated is None or FieldName.SUBJECT not in values:
         return None
-    values[FieldName.FROM] = tuple(lefts[:dated]) or (Value(at, EMPTY, ()),)
+    values[FieldName.FROM] = tuple(lefts[:dated]) or (Value(at, EMPTY, (), right=edge),)
     values[FieldName.SENT] = (lefts[dated],)
     first = at - 1 if named else at
     return Header(first, 0, first, end, values, "notes", 0, ())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from readingroom.copies.body import Text, share_rows
 from readingroom.copies.fields import Around, is_day_first, read_fields
 from readingroom.copies.headers import find_headers
+from readingroom.copies.hidden import hidden_strips
 from readingroom.copies.mended import mend_addresses
 from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.signatures import find_signature
@@ -48,7 +48,7 @@ def read_copies(
     in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
     )
-    around = Around(_redacted_rows(rows, redactions), in_part, is_day_first(headers))
+    around = Around(hidden_strips(rows, redactions), in_part, is_day_first(headers))
     codes = _codes_of(rows, headers, redactions)
     depths, parents = _nesting(rows, headers)
     copies: list[Copy] = []
@@ -110,27 +110,6 @@ def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int],
         depths.append(depths[open_[-1]] + 1 if open_ else 0)
         open_.append(nth)
     return depths, parents
-
-
-def _redacted_rows(rows: Sequence[Row], redactions: Sequence[Redaction]) -> frozenset[int]:
-    """The rows beside or in which an exemption code is printed, and those that a box covers in part."""
-    on_page: dict[int, list[tuple[float, int]]] = {}
-    for at, row in enumerate(rows):
-        on_page.setdefault(row.page, []).append(((row.top + row.foot) / 2, at))
-    middles = {page: sorted(pairs) for page, pairs in on_page.items()}
-    high = max((row.foot - row.top for row in rows), default=0.0)
-    found: set[int] = set()
-    for mark in redactions:
-        middle = (mark.box.y0 + mark.box.y1) / 2
-        near = max(high, mark.box.y1 - mark.box.y0) / 2 + 1
-        some = middles.get(mark.page, [])
-        for _, at in some[bisect_left(some, (middle - near, 0)) : bisect_left(some, (middle + near, 0))]:
-            row = rows[at]
-            beside = bool(mark.codes) and row.top <= middle <= row.foot
-            boxed = mark.where is RedactionWhere.BOX and mark.box.y0 <= (row.top + row.foot) / 2 <= mark.box.y1
-            if beside or boxed:
-                found.add(at)
-    return frozenset(found)
 
 
 def _codes_of(rows: Sequence[Row], headers: Sequence[Header], redactions: Sequence[Redaction]) -> list[set[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 from readingroom.model import FieldName, Passage
@@ -23,6 +24,8 @@ class Value(NamedTuple):
     passage: Passage
     gaps: tuple[int, ...]  # where in the passage a word stands behind a wide gap
     wrapped: bool = False  # goes on with the line before; else a label of its own stands before it
+    left: float = 0.0  # where on the page, in points, the part of the row begins that is this value's
+    right: float = inf  # and where it ends
 
 
 class Header(NamedTuple):

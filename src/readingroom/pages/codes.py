@@ -66,7 +66,9 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
                 if line.words[at].text.strip(",.;") in said:
                     yield Piece(line, at, at + 1, line.words[at].text)
                 if _brackets_code(line.words[at].text) and not _mentioned(line, at):
-                    yield Piece(line, at, at + 1, line.words[at].text)
+                    both = " ".join(word.text for word in line.words[at : at + 2])
+                    two = CODES.fullmatch(both) and not _brackets_code(line.words[min(at + 1, piece.last - 1)].text)
+                    yield Piece(line, at, at + 2, both) if two else Piece(line, at, at + 1, line.words[at].text)
             if piece.last == len(line.words) and _small_code(line):
                 yield Piece(line, piece.last - 1, piece.last, line.words[-1].text)
                 continue
@@ -157,7 +159,7 @@ def _said(lines: Sequence[Line], taken: set[int]) -> frozenset[str]:
     """Codes of one word in another agency's way ("s.36") that stand alone on this page, or in its release mark."""
     alone = [piece.text for line in lines for piece in pieces_of(line) if CODES.fullmatch(piece.text)]
     marks = [line.words[at].text for line in lines for at, index in enumerate(line.indices) if index in taken]
-    words = {word.strip(",.;") for text in (*alone, *marks) for word in text.split()}
+    words = {word.strip(".") for text in (*alone, *marks) for word in re.split(r"[\s,;]+", text)}
     return frozenset(word for word in words if NAMED_WORD.fullmatch(word))
 
 
