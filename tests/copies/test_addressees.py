@@ -26,6 +26,9 @@ PAIRS = [
     ),
     ("Marsh; Odo L", ["Marsh", "Odo L"]),
     ("nq@ harbour.example, om @lock.example", ["nq@ harbour.example", "om @lock.example"]),
+    ("Quill, Nora J., Marsh, Odo; Lamb, Tess", ["Quill, Nora J.", "Marsh, Odo", "Lamb, Tess"]),
+    ("Quill, Jr., Nora J.; Lamb, Tess", ["Quill, Jr., Nora J.", "Lamb, Tess"]),
+    ("Quill, Nora (HBR): Marsh, Odo; Lamb, Tess", ["Quill, Nora (HBR)", "Marsh, Odo", "Lamb, Tess"]),
     (";; ,", []),
 ]
 

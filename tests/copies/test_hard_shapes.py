@@ -221,3 +221,8 @@ def test_one_letter_wrote_above_marks() -> None:
         "wrote"
     ]
     assert len(read_drawn(TOP + "\n    No.\n\n    V wrote:\n    Shut?\n").copies) == 1
+
+
+def test_lone_character_in_the_margin_is_no_text() -> None:
+    (copy_,) = read_drawn(f"{TOP}\n    Dear Odo\n\n{' ' * 103}1\n{' ' * 102}1.4(D)\n\n    N\n").copies
+    assert copy_.body.text == "Dear Odo\nN"

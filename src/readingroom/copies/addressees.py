@@ -33,7 +33,7 @@ def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ..
         # ";," is a comma that OCR saw a speck above.
         cuts = [at for at, mark in enumerate(value.text) if mark == ";" and value.text[at + 1 : at + 2] != ","]
         names = _rejoin(_pieces(value, sorted({*cuts, *colons, *_holes(value, gaps)})))
-        return tuple(part for name in names for part in _pieces(name, _lost_marks(name)))
+        return tuple(part for name in names for part in _pieces(name, _lost_marks(name, listed=True)))
     apart = [name for piece in _pieces(value, _holes(value, gaps)) for name in _pieces(piece, _lost_marks(piece))]
     return tuple(name for piece in apart for name in _pieces(piece, _commas(piece.text)))
 
@@ -47,11 +47,15 @@ def _colons(value: Passage) -> list[int]:
     return [match.start() for match in re.finditer(pattern, value.text)]
 
 
-def _lost_marks(value: Passage) -> list[int]:
-    """Where OCR took ";" for ",": every second comma of "Doe, Jane, Roe, Richard M"."""
-    if all(run.confidence == 1.0 for run in value.runs) or not _PAIRS.fullmatch(value.text):
+def _lost_marks(name: Passage, *, listed: bool = False) -> list[int]:
+    """Where OCR took ";" for ",": every second comma of "Doe, Jane, Roe, Richard M".
+
+    A text layer may have such names for the names of one; not where they are `listed` with ";" all around.
+    """
+    own = any(run.confidence < 1.0 for run in name.runs)
+    if not (own or listed) or not _PAIRS.fullmatch(name.text):
         return []
-    return [match.start() for match in re.finditer(",", value.text)][1::2]
+    return [match.start() for match in re.finditer(",", name.text)][1::2]
 
 
 def _pieces(value: Passage, cuts: Sequence[int]) -> list[Passage]:

@@ -21,6 +21,8 @@ from readingroom.copies.values import Header
 from readingroom.model import FieldName, Passage
 
 _POSTSCRIPT = re.compile(r"P\.? ?S\b")
+_FAR = 0.7  # of the way to where the widest line ends
+_SPECK = re.compile(r"[.,:;'|()•\s]{0,2}\w?[.,:;'|()•\s]{0,2}")  # one character, with what OCR sees around it
 _LOST_MARKS = 2  # so many rows may lack their quotation marks before they are taken for text of the one who quotes
 
 
@@ -45,6 +47,7 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
     owned = (header.start for header in headers[1:] if header.style == "columns" and header.start < header.first)
     rest.extend((at, rows[at].passage) for at in owned)
     bodies: list[list[tuple[int, Passage]]] = [[] for _ in headers]
+    far = _FAR * max((row.right for row in rows), default=0.0)
     for number, header in enumerate(headers):
         following = headers[number + 1] if number + 1 < len(headers) else None
         end = following.start if following else len(rows)
@@ -53,7 +56,7 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
             mine.append((following.start, rows[following.start].passage[: following.cut].strip(" -–—_")))
         last = max((at for at in range(header.end, end) if rows[at].marks >= header.marks), default=-1)
         for at, passage in mine:
-            owner = _owner(rows, headers, number, at, end, last)
+            owner = None if _is_speck(rows[at], far) else _owner(rows, headers, number, at, end, last)
             if _is_text(passage.text):
                 (bodies[number] if owner == number else rest if owner is None else bodies[owner]).append((at, passage))
     for number, following in enumerate((*headers[1:], None)):
@@ -113,6 +116,11 @@ def _is_text(text: str) -> bool:
         or PROGRAM_NOTE.fullmatch(text)
         or (len(text) < 120 and (SEPARATOR.fullmatch(text) or SEPARATOR_END.fullmatch(text)))
     )
+
+
+def _is_speck(row: Row, far: float) -> bool:
+    """Whether a row is nothing but one character far out at the right: the rest of a code, or the edge of a box."""
+    return row.left > far and _SPECK.fullmatch(row.text) is not None
 
 
 def _owner(rows: Sequence[Row], headers: Sequence[Header], number: int, at: int, end: int, last: int) -> int | None:
