@@ -12,17 +12,19 @@ time, one file a process at a time, never in threads. Open first: `reading.py`.
 """
 
 from readingroom.pages.code_forms import normal_codes
+from readingroom.pages.hidden import HiddenRun
 from readingroom.pages.layer import words_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing
 from readingroom.pages.opening import count_pages
 from readingroom.pages.picture import draw_page, fitting_scale, mark_boxes
-from readingroom.pages.reading import PageReading, read_pages
+from readingroom.pages.reading import PageReading, read_hidden, read_pages
 from readingroom.pages.reasons import REASONS
 from readingroom.pages.report import ocr_report
 from readingroom.pages.stamps import Marks, find_stamps
 
 __all__ = [
     "REASONS",
+    "HiddenRun",
     "Marks",
     "OcrEngine",
     "OcrFailed",
@@ -35,6 +37,7 @@ __all__ = [
     "mark_boxes",
     "normal_codes",
     "ocr_report",
+    "read_hidden",
     "read_pages",
     "words_of_page",
 ]

@@ -69,7 +69,7 @@ class GlanceView:
     from_layer: int  # pages
     from_ocr: int
     blank: int
-    hidden: int  # words that lie under a box
+    hidden: int  # words that do not show on their pages
     suspects: tuple[Place, ...]
     documents: int
     messages: int

@@ -53,6 +53,7 @@ from readingroom.store.messages import (
 from readingroom.store.pages import (
     PageRow,
     Tally,
+    hidden_texts,
     mark_wanted,
     packed_pages,
     page_row,
@@ -124,6 +125,7 @@ __all__ = [
     "done_batches",
     "facets",
     "forget_lost",
+    "hidden_texts",
     "links_of",
     "log_entries",
     "mark_wanted",
