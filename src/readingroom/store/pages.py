@@ -164,6 +164,15 @@ def stamps(store: Store, source: str = "", first: int = 1, last: int = 2**31) ->
         )
 
 
+def stamped_pages(store: Store, number: str) -> tuple[tuple[str, int], ...]:
+    """Source and page of each page that is stamped with this document or Bates number."""
+    stamp = tables.stamp.c
+    asked = select(stamp.source_id, stamp.page).where(stamp.number == number).distinct()
+    with store.read() as connection:
+        rows = connection.execute(asked.order_by(stamp.source_id, stamp.page))
+        return tuple((row.source_id, row.page) for row in rows)
+
+
 def redactions(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[Redaction, ...]:
     """Redactions on pages first..last of a source (of the whole case where none is named), in page order."""
     with store.read() as connection:
