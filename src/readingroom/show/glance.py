@@ -83,6 +83,13 @@ class GlanceView:
     source_count: int
 
 
+class AttachedLine(NamedTuple):
+    """An attachment of a document; `href` is "" where it is not found."""
+
+    name: str
+    href: str
+
+
 class DocumentLine(NamedTuple):
     """One document in the list."""
 
@@ -92,7 +99,9 @@ class DocumentLine(NamedTuple):
     first_page: int
     last_page: int
     kind: str
+    title: str
     copies: int
+    attached: tuple[AttachedLine, ...]
     href: str
 
 

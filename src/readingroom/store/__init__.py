@@ -10,7 +10,7 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
 """
 
 from readingroom.store.asked import Asked
-from readingroom.store.attachments import attachments
+from readingroom.store.attachments import attachments, attachments_of
 from readingroom.store.candidates import candidate_entries
 from readingroom.store.chosen import choose_text, chosen_texts
 from readingroom.store.copies import (
@@ -107,6 +107,7 @@ __all__ = [
     "add_source",
     "all_hits",
     "attachments",
+    "attachments_of",
     "broken_source_count",
     "candidate_entries",
     "choose_text",
