@@ -16,7 +16,7 @@ from readingroom.copies.labels import (
     SEPARATOR_END,
 )
 from readingroom.copies.rows import Row
-from readingroom.copies.signatures import is_even, part_signature, print_height, take_stacked, take_stacked_devices
+from readingroom.copies.signatures import is_even, part_signature, print_size, take_stacked, take_stacked_devices
 from readingroom.copies.values import Header
 from readingroom.model import FieldName, Passage
 
@@ -100,7 +100,7 @@ def _signed(
 ) -> tuple[list[tuple[int, Passage]], list[tuple[int, Passage]], list[tuple[int, Passage]]]:
     """Body, signature that is set apart, and what stands behind that: an attachment on a new page, or other text."""
     named = header.values.get(FieldName.FROM, ())
-    usual = print_height(rows[named[0].row if named else header.first])
+    usual = print_size([rows[named[0].row if named else header.first]])
     start, end = part_signature(rows, [at for at, _ in body], _sender(header), usual, raw=raw)
     return body[:start], body[start:end], body[end:]
 
