@@ -91,7 +91,7 @@ def _is_new_text(rows: Sequence[Row], beyond: Sequence[tuple[int, Passage]]) -> 
     """Whether what stands behind a signature is another text: no postscript, and no line more of the signature."""
     text = beyond[0][1].text
     below = rows[beyond[1][0]] if len(beyond) > 1 else None
-    lone = below is None or (below.apart and print_height(below) >= print_height(rows[beyond[0][0]]))
+    lone = below is None or (below.apart and print_size([below]) >= print_size([rows[beyond[0][0]]]))
     return not _POSTSCRIPT.match(text) and not (lone and text[-1:].isalnum())
 
 

@@ -164,7 +164,7 @@ def names_in(text: str) -> set[str]:
 
 
 def _block(rows: Sequence[Row], mine: Sequence[int], start: int) -> list[Row]:
-    """The rows that tell the size of print at `start`: one; on a scan, where one may err, all to the next blank line."""
+    """The rows that tell the size of print at `start`: one; on a scan, where one may err, all to a blank line."""
     end = start + 1
     while is_scanned(rows[mine[start]]) and end < len(mine) and not _is_apart(rows, mine, end):
         end += 1
