@@ -64,3 +64,74 @@ def test_list_that_wraps_before_a_blank_line() -> None:
         '"Tess Lamb" <tlamb@harbour.example>',
     ]
     assert shown(reading.copies[1])[3:] == ("Gates", "Are they shut?")
+
+
+def test_quoted_header_with_marked_blank_lines_below_a_rule() -> None:
+    reading = read_drawn("""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo
+        Subject:            Re: Gates
+
+        Shut.
+
+        > ________________________________
+        > Subj: Gates
+        >
+        > Date: 11/09/2009 11:26:00 AM
+        >
+        > From: omarsh@lock.example
+        >
+        > To: nquill@harbour.example
+        >
+        > Are they shut?
+    """)
+    assert shown(reading.copies[1]) == (
+        "omarsh@lock.example",
+        ["nquill@harbour.example"],
+        "2009-11-09T11:26",
+        "Gates",
+        "Are they shut?",
+    )
+
+
+def test_sender_below_the_subject_or_the_addressees() -> None:
+    for first, second in (("Subject: Gates", "Date: 11/9/2009 11:26 AM"), ("To: Nora Quill", "Cc: Tess Lamb")):
+        last = "To: Nora Quill" if first.startswith("Subject") else "Sent: 11/9/2009 11:26 AM"
+        (copy_,) = read_drawn(f"""
+            {first}
+
+            {second}
+
+            From: Odo Marsh
+
+            {last}
+
+            {"" if first.startswith("Subject") else "Subject: Gates"}
+
+            Are they shut?
+        """).copies
+        assert shown(copy_) == ("Odo Marsh", ["Nora Quill"], "2009-11-09T11:26", "Gates", "Are they shut?")
+
+
+def test_subject_and_list_that_wrap_over_blank_lines() -> None:
+    (copy_,) = read_drawn("""
+        From:               Odo Marsh
+
+        Sent:               Monday, November 9, 2009 11:26 AM
+
+        To:                 Nora Quill <nquill@harbour.example>; Tess Lamb
+
+                            <tlamb@harbour.example>
+
+        Subject:            Gates and locks and lamps and all the other things that are in the
+
+                            harbour
+
+        Are they shut?
+    """).copies
+    assert shown(copy_)[1] == ["Nora Quill <nquill@harbour.example>", "Tess Lamb <tlamb@harbour.example>"]
+    assert shown(copy_)[3:] == (
+        "Gates and locks and lamps and all the other things that are in the harbour",
+        "Are they shut?",
+    )

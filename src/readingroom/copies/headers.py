@@ -15,7 +15,7 @@ from readingroom.copies.dates import has_clock, read_sent
 from readingroom.copies.introductions import read_introduction
 from readingroom.copies.label_words import FOREIGN, field_of, travels
 from readingroom.copies.labelled import labels_of, separates, value_column
-from readingroom.copies.labels import BOUNCE, CABLE_LINE, GLUED_LABEL, INNER_LABEL, MBOX_LINE
+from readingroom.copies.labels import BOUNCE, CABLE_LINE, GLUED_LABEL, INNER_LABEL, MBOX_LINE, RULE
 from readingroom.copies.letterheads import read_letterhead, subject_above
 from readingroom.copies.owners import join_owners
 from readingroom.copies.rows import Row
@@ -27,6 +27,7 @@ from readingroom.model import FieldName
 
 _MANY = 80  # rows that one header may have at most
 _LARGER = 1.1  # times as high as a header's print: the name of a mailbox's owner over it
+_SAME_LEFT = 6.0  # points: what begins no further apart begins at one place
 _SENDER_WIDTH = 80  # characters of a line of a sender
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 _MEMO = re.compile(r"\W*(?:info(?:rmation)? |action |confidential )?memo(?:randum)?\b|\W*memcon\b", re.IGNORECASE)
@@ -68,7 +69,10 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else ()
     mbox = above is not None and MBOX_LINE.match(rows[above].text) is not None
     introduced = before is not None and before.style == "wrote" and before.end == at
-    opening = at == floor == 0 or introduced or parted or mbox or rows[at].apart or rows[at].first or bool(garbled)
+    beneath = at > floor and (not rows[at - 1].text.strip() or RULE.fullmatch(rows[at - 1].text) is not None)
+    opening = (
+        at == floor == 0 or introduced or beneath or parted or mbox or rows[at].apart or rows[at].first or bool(garbled)
+    )
     if label.field is not FieldName.FROM and not opening:
         return None
     if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
@@ -170,16 +174,20 @@ def _goes_on(printed: Printed, block: Block, end: int) -> bool:
         return False
     if found is not None:
         return _adds(printed, block, end, found)
-    if not row.text.strip():
-        return False
+    if not row.text.strip():  # nothing but quotation marks: a blank line
+        following = printed.labels[end + 1] if end + 1 < len(printed.rows) else None
+        return following is not None and _adds(printed, block, end + 1, following)
     if label_ahead(printed, block, end):
         return True
     last, lines = block.fields[-1]
-    if row.apart and spaced(printed, block) and last.field in _LISTS and is_open(lines[-1].passage.text, row.text):
-        return True
+    value = " ".join(line.passage.text for line in lines)
+    if row.apart and (spaced(printed, block) or len(block.fields) == 1):
+        hanging = block.column is not None and abs(row.left - block.column) < _SAME_LEFT
+        if hanging or (last.field in _LISTS and is_open(value, row.text)):
+            return True
     if row.apart or block.inline:
         return block.inline and not row.apart and last.field is not FieldName.SUBJECT
-    return wraps(printed, last.field, lines[-1].passage.text, end, block.column)
+    return wraps(printed, last.field, value, end, block.column)
 
 
 def _adds(printed: Printed, block: Block, end: int, found: Labelled) -> bool:
@@ -188,7 +196,9 @@ def _adds(printed: Printed, block: Block, end: int, found: Labelled) -> bool:
     apart = row.apart and not row.bridged and not spaced(printed, block)
     complete = {FieldName.FROM, FieldName.SENT, FieldName.SUBJECT} <= seen
     if found.field is FieldName.FROM:
-        return FieldName.FROM not in seen and not row.apart
+        # Some programs print the sender below the subject and the date, or below the addressees.
+        late = seen <= {FieldName.SUBJECT, FieldName.SENT, None} or seen <= {*_LISTS, None}
+        return FieldName.FROM not in seen and (late or not row.apart)
     if found.field is None or found.field is FieldName.ATTACHMENTS:
         return not apart or (block.column is not None and abs(row.left - printed.rows[block.at].left) < 12)
     if found.field in seen and (found.field not in _LISTS or apart):

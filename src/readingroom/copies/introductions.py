@@ -70,7 +70,7 @@ _VERB = re.compile("|".join(rf"\b(?:{phrase.verb})\b" for phrase in _PHRASES))
 _WHO = (
     re.compile(r"[-\s\"']{0,8}(?P<who>[\"'A-Za-z<].{0,120}?)\s+wrote\s?:\s*$"),
     re.compile(
-        r"(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s(?:on\s|\()(?P<date>.{6,60}?\d)?(?:\s?[AaPp][Mm])?\)?\s?:\s*$"
+        r"(?P<who>[\"'A-Za-z<].{2,120}?)\s+wrote\s(?:on\s|\()(?P<date>.{6,60}?\d(?:\s?[AaPp][Mm])?)?\)?\s?:\s*$"
     ),
 )
 # "2011/2/15 Jane Doe <jane@doe.example>" and "Jane Doe---02/15/2011 07:36:12 AM---The first words of the text".

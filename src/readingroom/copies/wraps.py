@@ -17,6 +17,7 @@ _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 _LATE = (FieldName.SUBJECT, FieldName.TO, FieldName.CC, FieldName.SENT)
 _MARK = re.compile(r"[;'<@]")
 _SENTENCE = re.compile(r"[a-z]{2} [a-z]+ [a-z]{2}|[.!?]\s+[A-Z][a-z]+ [a-z]")
+_BRACKETED = re.compile(r"\([A-Z][\w ]{1,20}\)|\[/O=|<[^<>]{1,60}@")  # what stands behind a name
 _FILE_END = re.compile(r"\.\w{2,4}\W*$")
 
 
@@ -113,7 +114,11 @@ def _is_list(text: str) -> bool:
 def is_open(before: str, text: str) -> bool:
     """Whether a name or address is left open at the end of a line: in brackets or quotes, or before its brackets."""
     unclosed = any(before.count(one) > before.count(other) for one, other in ("()", "<>", "[]"))
-    return unclosed or before.count('"') % 2 == 1 or re.match(r"\([A-Z][\w ]{1,20}\)|\[/O=|<\S+@", text) is not None
+    return (
+        unclosed
+        or before.count('"') % 2 == 1
+        or re.match(r"\([A-Z][\w ]{1,20}\)|\[/O=|<[^<>]{1,60}@", text) is not None
+    )
 
 
 def _holds_names(row: Row) -> bool:
