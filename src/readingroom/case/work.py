@@ -30,7 +30,7 @@ from readingroom.model import (
     TextFrom,
     Values,
 )
-from readingroom.pages import PageReading, count_pages, find_stamps, read_pages
+from readingroom.pages import PageReading, count_pages, find_stamps, place_codes, read_pages
 from readingroom.text import (
     lines_of,
     pack_copy,
@@ -87,10 +87,10 @@ def _page_values(reading: PageReading) -> Values:
     page = reading.page
     upright = set_upright(page)
     lies = {page.number: page} if upright is not page else {}
-    boxes = [mark.box for mark in reading.redactions if mark.where is RedactionWhere.BOX and not lies]
-    marks = find_stamps(upright, boxes)
+    boxes = marks_upright(lies, reading.redactions)
+    marks = find_stamps(upright, [mark.box for mark in boxes if mark.where is RedactionWhere.BOX])
     stamps = marks_laid_back(lies, marks.stamps)
-    redactions = (*reading.redactions, *marks_laid_back(lies, marks.redactions))
+    redactions = marks_laid_back(lies, place_codes(upright, boxes, marks.redactions))
     lines = lines_of(page, frozenset(at for stamp in marks.stamps for at in stamp.words))
     hidden = tuple(
         HiddenText(page.source, page.number, run.box, run.by, len(run.words))  # the words stay behind

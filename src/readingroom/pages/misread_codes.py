@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from readingroom.exemptions import EXEMPTIONS
-from readingroom.model import Page, Word
+from readingroom.model import Box, Page, Word
+from readingroom.pages.boxes import middle_in
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.text import Line
 
@@ -23,13 +24,20 @@ _BRACKETED = re.compile(
     r"(?:[(\[{]?(?P<letter>[A-Fc©])[)}\]])?(?:[/1Il]?(?P<kind>[DO]P|AC|WP))?[\])|,.;]?"
 )
 _SECTION = re.compile(r"[s5$§S][.,]?(?P<number>\d\d)(?:\(?(?P<part>\d)\))?[,.;]?")
+_SECTION_IN_BOX = re.compile(r"[s5$§S8][.,]?(?P<number>\d\d)(?:[({0]?(?P<part>\d)[)}\]])?[\])|,.;]?")
 _SECTIONS = {re.sub(r"\(.*", "", one.code) for one in EXEMPTIONS if one.code.startswith("s.")}
+_MARGIN = 0.88  # of the page's width, from which on nothing but codes is expected
 _LONGEST = 14  # characters
 _DIGITS = {"S": "5", "s": "5", "G": "6", "e": "6", "®": "6"}
 
 
-def find_misread_codes(page: Page, lines: Sequence[Line], taken: set[int]) -> Iterator[Piece]:
-    """Words of a page from OCR, as pieces whose text is the code that they stand for. Words in `taken` are left out."""
+def find_misread_codes(
+    page: Page, lines: Sequence[Line], taken: set[int], boxes: Sequence[Box] = ()
+) -> Iterator[Piece]:
+    """Words of a page from OCR, as pieces whose text is the code that they stand for. Words in `taken` are left out.
+
+    `boxes` are those of redactions: what may be a code in one is a code, however sure and large.
+    """
     usual = median(word.box.y1 - word.box.y0 for word in page.words) if page.words else 0.0
     for line in lines:
         for piece in pieces_of(line):
@@ -37,15 +45,30 @@ def find_misread_codes(page: Page, lines: Sequence[Line], taken: set[int]) -> It
                 word = line.words[at]
                 if word.confidence == 1.0 or len(word.text) > _LONGEST or line.indices[at] in taken:
                     continue
-                meant = _bracketed(word) or (_section(word, usual) if piece.last - piece.first == 1 else "")
+                if word.box.x0 > _MARGIN * page.width or any(middle_in(word.box, box) for box in boxes):
+                    meant = code_in_box(word.text)
+                else:
+                    meant = _bracketed(word) or (_section(word, usual) if piece.last - piece.first == 1 else "")
                 if meant:
                     yield Piece(line, at, at + 1, meant)
+
+
+def code_in_box(text: str) -> str:
+    """The code that a misread word in a redaction's box stands for; "" for none."""
+    if match := _BRACKETED.fullmatch(text):
+        return _bracketed_code(match)
+    match = _SECTION_IN_BOX.fullmatch(text)
+    return _section_code(match) if match and f"s.{match['number']}" in _SECTIONS else ""
 
 
 def _bracketed(word: Word) -> str:
     match = _BRACKETED.fullmatch(word.text)
     if not match or word.confidence >= (_DOUBTED if re.search(r"\d", word.text[1:]) else _WELL_DOUBTED):
         return ""
+    return _bracketed_code(match)
+
+
+def _bracketed_code(match: re.Match[str]) -> str:
     letter = {"c": "C", "©": "C"}.get(match["letter"], match["letter"])
     number = _DIGITS.get(match["number"], match["number"])
     return f"(b)({number})" + (f"({letter})" if letter else "") + ("/DP" if match["kind"] else "")
@@ -55,4 +78,8 @@ def _section(word: Word, usual: float) -> str:
     match = _SECTION.fullmatch(word.text)
     if not match or word.box.y1 - word.box.y0 >= _SMALL * usual or f"s.{match['number']}" not in _SECTIONS:
         return ""
+    return _section_code(match)
+
+
+def _section_code(match: re.Match[str]) -> str:
     return f"s.{match['number']}" + (f"({match['part']})" if match["part"] else "")

@@ -12,7 +12,6 @@ from readingroom.model import Box
 from readingroom.pages.ocr import Picture
 from readingroom.pages.space import box_to_pixels
 
-LABEL_SHARE = 0.02  # of a box's inside, what is white where a label stands
 POOR = 3.5  # mean difference of paper from its own median, 0..255
 INK_SHARE = 0.00004  # of a page; below it the page is blank
 INK = 50.0  # 0..255: what is so much darker than paper is ink, however grainy the paper
@@ -44,7 +43,7 @@ def well_lit(picture: Picture) -> Picture:
 
 
 def made_readable(picture: Picture, boxes: Sequence[Box], dpi: float) -> Picture:
-    """The picture as OCR reads it best: black boxes taken out, white labels in them turned black, specks calmed.
+    """The picture as OCR reads it best: black boxes taken out, with their labels, and specks calmed.
 
     `boxes` in points. A light scan loses by a median, and a poor one gains more: the
     noise of the paper tells them apart.
@@ -59,10 +58,6 @@ def made_readable(picture: Picture, boxes: Sequence[Box], dpi: float) -> Picture
     for box in boxes:
         x0, y0, x1, y1 = (round(edge) for edge in box_to_pixels(box, a_point, a_point))
         edge = round(a_point)
-        inner = clear[y0 + 2 * edge : y1 - 2 * edge, x0 + 2 * edge : x1 - 2 * edge]
-        if inner.size and (inner > 160).mean() > LABEL_SHARE:
-            clear[y0:y1, x0:x1] = 255 - clear[y0:y1, x0:x1]
-            continue
         part = clear[max(0, y0 - edge) : y1 + edge, max(0, x0 - edge) : x1 + edge]
         part[part < paper - 20] = paper
     return clear

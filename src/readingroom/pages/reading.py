@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from readingroom.model import (
     UPRIGHT,
+    Box,
     Lay,
     Page,
     PageState,
@@ -26,6 +27,7 @@ from readingroom.pages.boxes import middle_in
 from readingroom.pages.choice import ON_INK, RUBBISH, Standing, as_sure_as_it_looks, reads_worse, standing_of
 from readingroom.pages.code_forms import is_label
 from readingroom.pages.hidden import HiddenRun, Shown, take_out_hidden
+from readingroom.pages.labels import read_labels
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
 from readingroom.pages.on_ink import DPI, share_on_ink
@@ -37,12 +39,13 @@ from readingroom.pages.pictured import LOOKED_AT_DPI, PictureBox, boxes_in_pictu
 from readingroom.pages.readable import is_blank, well_lit
 from readingroom.pages.reasons import problem
 from readingroom.pages.redactions import redactions_in_boxes, without_doubles
-from readingroom.pages.scan import read_scan
+from readingroom.pages.scan import SURE, Scan, read_scan
 from readingroom.pages.space import PageSpace
 
 MOST_OCR_PIXELS = 100_000_000
 LOWEST_DPI = 72.0
 MOST_POINTS = 4_000_000  # of a page's area, up to which its layer is held against a small picture of it
+LOWEST_LABELLED = 6.0  # points
 LAYER_WHYS = (TextWhy.PRINTED, TextWhy.TRUSTED, TextWhy.ASKED)
 FEWEST_COLOURED = 0.0004  # of a picture, what is coloured where a box may be
 PICTURE_SHARE = 0.5  # of the page, from which on a picture is what the page shows
@@ -115,19 +118,6 @@ def read_pages(
         reason = error.reason if isinstance(error, gate.Refused) else "damaged"
         return tuple(_failed(source, number, problem(reason, source, number, str(error))) for number in numbers)
     return tuple(_read_page(_Task(opened, source, number, settings, engine, chosen.get(number))) for number in numbers)
-
-
-def read_hidden(path: Path, number: int, settings: Settings) -> tuple[HiddenRun, ...]:
-    """The words of one page that do not show on it: for somebody who asked for them on purpose. As `read_pages`."""
-    return read_pages(path, "", [number], settings, _Blind())[0].hidden
-
-
-class _Blind:
-    """An engine that reads nothing: hidden words stand in the text layer alone."""
-
-    def read(self, picture: Picture, dpi: float) -> tuple[Word, ...]:  # noqa: ARG002 - as OcrEngine has it
-        """Nothing."""
-        return ()
 
 
 def _read_page(task: _Task) -> PageReading:
@@ -254,25 +244,38 @@ def _read_picture(
     why, layer = told
     try:
         black = [one.box for one in drawn.boxes if kind_in_picture(one) is RedactionKind.BLACK]
-        scan = read_scan(drawn.picture, drawn.dpi, task.engine or default_engine(), black)
+        engine = task.engine or default_engine()
+        scan = read_scan(drawn.picture, drawn.dpi, engine, black)
+        words = _with_labels(drawn, scan, black, engine)
     except (OcrMissing, OcrFailed) as error:
         reason = "ocr_missing" if isinstance(error, OcrMissing) else "ocr_failed"
         problems += (problem(reason, task.source, task.number, str(error)),)
         words = seen.shown.words if seen.layer.odd <= RUBBISH else ()
         origin = TextFrom.LAYER if words else TextFrom.NONE
         return _reading(task, seen, layer or _Text(PageState.FAILED, origin, TextWhy.NONE, words), (), problems)
-    words = tuple(
-        # What an engine reads in a black box is noise, or a label.
-        word
-        for word in scan.words
-        if is_label(word.text) or not any(middle_in(word.box, box) for box in black)
-    )
     if layer and not reads_worse(layer.words, words):
         return _reading(task, seen, layer._replace(why=TextWhy.KEPT), drawn.boxes, problems)
     if not words:
         problems += (problem("ocr_nothing", task.source, task.number),)
     why = TextWhy.WORSE if layer else why
     return _reading(task, seen, _Text(PageState.READ, TextFrom.OCR, why, words, scan.lay), drawn.boxes, problems)
+
+
+def _with_labels(drawn: _Drawn, scan: Scan, black: Sequence[Box], engine: OcrEngine) -> tuple[Word, ...]:
+    """The words of a scan, with the labels of boxes in which nothing was surely read. Raises OcrFailed."""
+    # What an engine reads where a black box was taken out is noise.
+    words = [word for word in scan.words if not any(middle_in(word.box, box) for box in black)]
+    if scan.lay.turns:
+        return tuple(words)
+    unread = [
+        one.box
+        for one in drawn.boxes
+        if (one.fill or one.labelled)
+        and one.box.y1 - one.box.y0 > LOWEST_LABELLED
+        and not any(middle_in(word.box, one.box) for word in words if word.confidence > SURE or is_label(word.text))
+    ]
+    labels, labelled = read_labels(drawn.picture, unread, drawn.dpi, engine)
+    return (*(word for word in words if not any(middle_in(word.box, box) for box in labelled)), *labels)
 
 
 def _reading(

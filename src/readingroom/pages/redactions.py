@@ -19,6 +19,7 @@ LOWEST = 5.0  # points: a box lower than a small line of print hides no line
 NARROWEST = 5.0
 LINE_HIGH = 40.0  # points: an empty grey box is a redaction only if it is about as high as a line
 PAGE_SHARE = 0.85  # of the page: from here on a box is the page's
+WITHIN = 0.75  # of a box, from which on it is the same as the larger one that it lies in
 DARK, LIGHT = 90, 235  # mean of red, green and blue, 0..255
 
 
@@ -78,7 +79,7 @@ def without_doubles(redactions: Sequence[Redaction]) -> tuple[Redaction, ...]:
     for one in by_size:
         for at, other in enumerate(kept):
             shared = area_of(shared_part(one.box, other.box))
-            if shared > 0.9 * area_of(one.box):
+            if shared > WITHIN * area_of(one.box):
                 codes = tuple(dict.fromkeys((*other.codes, *one.codes)))
                 kept[at] = Redaction(
                     source=other.source,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from readingroom.model import Stamp, StampKind
 from readingroom.pages.code_forms import CODES
 from readingroom.pages.pieces import Piece, pieces_of
 from readingroom.text import Line
@@ -42,6 +43,16 @@ def find_releases(lines: Sequence[Line], taken: set[int]) -> Iterator[tuple[Piec
                     pieces.append(piece)
                     foot = piece.box.y1
         yield tuple(pieces)
+
+
+def is_under_release(code: Piece, stamps: Sequence[Stamp]) -> bool:
+    """Whether a code stands right below a release mark, and so says what was released and hides nothing."""
+    for stamp in stamps:
+        high = stamp.box.y1 - stamp.box.y0
+        below = -0.5 * high < code.box.y0 - stamp.box.y1 < high
+        if stamp.kind is StampKind.RELEASE and below and abs(code.box.x0 - stamp.box.x0) < 1.5 * high:
+            return True
+    return False
 
 
 def _goes_on_below(start: Piece, lines: Sequence[Line]) -> bool:

@@ -17,7 +17,7 @@ from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.codes import find_box_codes, find_codes, is_legend, right_edge
 from readingroom.pages.misread_codes import find_misread_codes
 from readingroom.pages.pieces import Piece, pieces_of
-from readingroom.pages.release_marks import find_classifications, find_releases
+from readingroom.pages.release_marks import find_classifications, find_releases, is_under_release
 from readingroom.pages.stamp_forms import (
     BESIDE_TITLE,
     CASE_NUMBER,
@@ -81,14 +81,16 @@ def find_stamps(page: Page, boxes: Sequence[Box] = ()) -> Marks:
     printed = (
         *find_box_codes(lines, taken, boxes),
         *find_codes(page, lines, taken, right),
-        *find_misread_codes(page, lines, taken),
+        *find_misread_codes(page, lines, taken, boxes),
     )
     codes = () if withheld else printed
-    coded = (
-        []
-        if is_legend(codes)
-        else [take(StampKind.CODE, (one,)) for one in codes if not taken.intersection(one.indices)]
-    )
+    coded = []
+    for one in () if is_legend(codes) else codes:
+        if not taken.intersection(one.indices):
+            if is_under_release(one, stamps):
+                take(StampKind.RELEASE, (one,))
+            else:
+                coded.append(take(StampKind.CODE, (one,)))
     bare = len(taken) == len(page.words)
     redactions = [_label(page, stamp, right, bare=bare) for stamp in coded]
     order = sorted(stamps, key=lambda stamp: (stamp.box.y0, stamp.box.x0, stamp.words))

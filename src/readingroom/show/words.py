@@ -7,7 +7,6 @@ from readingroom.model import (
     Field,
     FieldName,
     FieldState,
-    HiddenBy,
     LinkKind,
     MessageStatus,
     PageState,
@@ -91,15 +90,6 @@ LINKS = {
     LinkKind.QUOTES: "quoting it",
 }
 
-HIDDEN_BY = {
-    HiddenBy.BOX: "under a box",
-    HiddenBy.PICTURE: "under a picture",
-    HiddenBy.ANNOTATION: "under an annotation",
-    HiddenBy.COLOUR: "in the colour of its ground",
-    HiddenBy.INVISIBLE: "printed in nothing",
-    HiddenBy.CROP: "outside the page as shown",
-}
-
 STAMPS = {
     StampKind.BATES: "page number of the release",
     StampKind.CASE: "case and document number",
@@ -115,7 +105,9 @@ REDACTIONS = {
     RedactionKind.BLACK: "black box",
     RedactionKind.WHITE: "white box",
     RedactionKind.GREY: "grey box",
+    RedactionKind.COLOUR: "coloured box",
     RedactionKind.OUTLINE: "outlined box",
+    RedactionKind.CROSSED: "crossed box",
     RedactionKind.LABEL: "only its code shows",
 }
 

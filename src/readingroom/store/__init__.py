@@ -10,7 +10,7 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
 """
 
 from readingroom.store.asked import Asked
-from readingroom.store.attachments import attachments, attachments_of
+from readingroom.store.attachments import attachments
 from readingroom.store.candidates import candidate_entries
 from readingroom.store.chosen import choose_text, chosen_texts
 from readingroom.store.copies import (
@@ -53,7 +53,6 @@ from readingroom.store.messages import (
 from readingroom.store.pages import (
     PageRow,
     Tally,
-    hidden_texts,
     mark_wanted,
     packed_pages,
     page_row,
@@ -61,7 +60,6 @@ from readingroom.store.pages import (
     problems,
     redactions,
     sketches,
-    stamped_pages,
     stamps,
     take_wanted,
     tally,
@@ -107,7 +105,6 @@ __all__ = [
     "add_source",
     "all_hits",
     "attachments",
-    "attachments_of",
     "broken_source_count",
     "candidate_entries",
     "choose_text",
@@ -127,7 +124,6 @@ __all__ = [
     "done_batches",
     "facets",
     "forget_lost",
-    "hidden_texts",
     "links_of",
     "log_entries",
     "mark_wanted",
@@ -160,7 +156,6 @@ __all__ = [
     "sought_in",
     "source_by_id",
     "sources",
-    "stamped_pages",
     "stamps",
     "take_wanted",
     "tally",
