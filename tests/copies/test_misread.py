@@ -4,6 +4,7 @@ import pytest
 
 from readingroom.copies.addressees import split_addressees
 from readingroom.copies.mended import mend_addresses
+from readingroom.copies.merged import mend_merged_letters
 from readingroom.copies.rows import rows_of
 from readingroom.model import FieldName
 from tests.copies.reading import read_drawn, shown
@@ -86,3 +87,12 @@ def test_a_host_is_mended_by_its_neighbours_only_where_ocr_doubted_it() -> None:
 def test_lists_whose_marks_ocr_took_for_commas(line: str, names: list[str]) -> None:
     (row,) = rows_of([draw_page(line, confidence=SCANNED)], [])
     assert [part.text for part in split_addressees(row.passage, row.gaps)] == names
+
+
+def test_letters_that_ocr_ran_together_are_told_by_the_surer_words_of_the_document() -> None:
+    sure = draw_page("Governor Kristina Stern writes to the Governor; the stem of the vine.", confidence=SCANNED)
+    doubted = draw_page("From: Govemor Knstina <govemor@harbour.example> a Stern word", number=2, confidence=0.7)
+    *_, mended = mend_merged_letters(rows_of([sure, doubted], []))
+    assert mended.text == "From: Governor Kristina <governor@harbour.example> a Stern word"
+    layer = rows_of([draw_page("Governor Govemor")], [])
+    assert mend_merged_letters(layer) == layer

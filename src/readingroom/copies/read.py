@@ -10,6 +10,7 @@ from readingroom.copies.fields import Around, is_day_first, read_fields
 from readingroom.copies.headers import find_headers
 from readingroom.copies.hidden import hidden_strips
 from readingroom.copies.mended import mend_addresses
+from readingroom.copies.merged import mend_merged_letters
 from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.signatures import find_signature
 from readingroom.copies.values import Header
@@ -43,7 +44,7 @@ def read_copies(
     beside = _beside(enclosed, stamps)
     stamps = [stamp for stamp in stamps if stamp.page in numbers]
     redactions = [mark for mark in redactions if mark.page in numbers and mark.where in _ON_LINES]
-    rows = mend_addresses(rows_of(kept, stamps))
+    rows = mend_addresses(mend_merged_letters(rows_of(kept, stamps)))
     headers, text = _headers_and_text(rows)
     in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
