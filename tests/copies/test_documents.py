@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from readingroom.copies import PageSketch, cut_documents, pack_sketch, sketch_page, unpack_sketch
 from readingroom.copies.sketch import Head
-from readingroom.model import DocumentKind
+from readingroom.model import Document, DocumentKind, Enclosed
 from readingroom.pages.stamps import find_stamps
 from tests.drawn import draw_page
 
@@ -30,14 +30,19 @@ Shut.
 TEXT = "and so the gates\nare shut for the winter"
 
 
-def ranges(*texts: str, missing: int = 0) -> list[tuple[int, int]]:
-    sketches = []
+def sketches(*texts: str, missing: int = 0) -> list[PageSketch]:
+    made = []
     for number, text in enumerate(texts, 1):
         page = draw_page(text, source=SOURCE, number=number)
         if number != missing:
             marks = find_stamps(page)
-            sketches.append(sketch_page(page, marks.stamps, marks.redactions))
-    return [(document.first_page, document.last_page) for document in cut_documents(SOURCE, sketches)]
+            made.append(sketch_page(page, marks.stamps, marks.redactions))
+    return made
+
+
+def ranges(*texts: str, missing: int = 0) -> list[tuple[int, int]]:
+    documents = cut_documents(SOURCE, sketches(*texts, missing=missing))
+    return [(document.first_page, document.last_page) for document in documents]
 
 
 def numbered(number: str, text: str) -> str:
@@ -75,6 +80,75 @@ def test_blank_page_goes_with_the_one_before() -> None:
     assert ranges(HEAD, "", HEAD, HEAD, HEAD) == [(1, 2), (3, 3), (4, 4), (5, 5)]
 
 
+SHEET = """
+DELETED PAGE INFORMATION SHEET
+
+2 page(s) withheld in full at this location in the file.
+Exemption(s): (b)(5)
+"""
+MEMO = """
+MEMORANDUM
+
+To the keepers of all gates
+They are shut.
+"""
+ATTACHING = """
+From:               Quill, Nora
+Sent:               Tuesday, November 10, 2009 3:30 PM
+To:                 Marsh, Odo
+Subject:            Gates
+Attachments:        Gate_survey.doc
+
+Attached.
+"""
+SURVEY = """
+                                SURVEY OF THE GATES
+
+They were seen in May, and were found shut.
+"""
+
+
+def cut(*texts: str) -> tuple[Document, ...]:
+    return cut_documents(SOURCE, sketches(*texts))
+
+
+def test_sheets_in_place_of_pages_stand_alone() -> None:
+    documents = cut(HEAD, SHEET, HEAD, HEAD, HEAD)
+    assert [(one.first_page, one.kind.value) for one in documents] == [
+        (1, "mail"),
+        (2, "withheld"),
+        (3, "mail"),
+        (4, "mail"),
+        (5, "mail"),
+    ]
+
+
+def test_a_sheet_with_the_number_of_what_it_parts() -> None:
+    one, two = "C05111111", "C05222222"
+    pages = (numbered(one, HEAD), numbered(two, ""), numbered(two, HEAD), numbered(two, TEXT), numbered(one, HEAD))
+    assert ranges(*pages, HEAD, HEAD)[:3] == [(1, 1), (2, 2), (3, 4)]
+
+
+def test_a_memo_behind_a_mail_begins_a_document() -> None:
+    assert [one.kind.value for one in cut(HEAD, MEMO, HEAD, HEAD, HEAD)] == ["mail", "memo", "mail", "mail", "mail"]
+
+
+def test_what_is_attached_stays_with_its_mail() -> None:
+    first, *_ = cut(ATTACHING, SURVEY, TEXT, HEAD, HEAD, HEAD)
+    assert (first.first_page, first.last_page) == (1, 3)
+    assert first.enclosed == (Enclosed(2, 3, "SURVEY OF THE GATES / They were seen in May, and were found shut."),)
+
+
+def test_a_mail_that_goes_on_encloses_nothing() -> None:
+    first, *_ = cut(ATTACHING, TEXT, HEAD, HEAD, HEAD)
+    assert (first.last_page, first.enclosed) == (2, ())
+
+
+def test_a_header_with_another_subject_begins_a_document_where_the_makes_differ() -> None:
+    other = QUOTED.replace("Gates", "Lamp oil for the winter")
+    assert ranges(HEAD, other, HEAD, HEAD, HEAD)[:2] == [(1, 1), (2, 2)]
+
+
 def test_gap_ends_a_document() -> None:
     assert ranges(HEAD, TEXT, TEXT, TEXT, missing=3) == [(1, 2), (4, 4)]
 
@@ -84,9 +158,9 @@ def test_ids_name_the_first_page() -> None:
     assert (document.id, document.number) == ("555555555555-p7", "")
 
 
-@pytest.mark.parametrize("sketches", [[], [PageSketch(1)]])
-def test_little_to_cut(sketches: list[PageSketch]) -> None:
-    assert len(cut_documents(SOURCE, sketches)) == len(sketches)
+@pytest.mark.parametrize("pages", [[], [PageSketch(1)]])
+def test_little_to_cut(pages: list[PageSketch]) -> None:
+    assert len(cut_documents(SOURCE, pages)) == len(pages)
 
 
 @given(
@@ -113,11 +187,11 @@ def test_little_to_cut(sketches: list[PageSketch]) -> None:
         unique_by=lambda sketch: sketch.number,
     )
 )
-def test_every_page_lies_in_one_document(sketches: list[PageSketch]) -> None:
+def test_every_page_lies_in_one_document(made: list[PageSketch]) -> None:
     pages = [
         number
-        for document in cut_documents(SOURCE, sketches)
+        for document in cut_documents(SOURCE, made)
         for number in range(document.first_page, document.last_page + 1)
     ]
-    assert pages == sorted(sketch.number for sketch in sketches)
-    assert all(unpack_sketch(pack_sketch(sketch)) == sketch for sketch in sketches)
+    assert pages == sorted(sketch.number for sketch in made)
+    assert all(unpack_sketch(pack_sketch(sketch)) == sketch for sketch in made)

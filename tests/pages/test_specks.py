@@ -3,7 +3,7 @@
 import pytest
 
 from readingroom.model import Box, Word
-from readingroom.pages.specks import without_specks
+from readingroom.pages.specks import strokes_as_letters, without_specks
 
 LINE = [Word("Gates", Box(72.0 + 40 * n, 100.0, 100.0 + 40 * n, 108.0), 0.95) for n in range(5)]
 
@@ -25,3 +25,17 @@ def test_print_is_kept_and_dirt_is_not(word: Word, kept: bool) -> None:
 
 def test_nothing() -> None:
     assert without_specks([], 612.0) == ()
+
+
+@pytest.mark.parametrize(
+    ("strokes", "after", "read"),
+    [
+        ([Box(300.0, 100.0, 301.2, 108.0)], "have", ["I"]),
+        ([Box(300.0, 100.0, 301.2, 108.0)], "jane@doe.example]", ["|"]),
+        ([Box(300.0, 100.0, 301.2, 108.0), Box(300.4, 112.0, 301.6, 120.0)], "have", ["|", "|"]),  # a bar
+        ([Box(300.0, 100.0, 301.2, 130.0)], "have", ["|"]),  # a rule
+    ],
+)
+def test_a_stroke_among_words_is_a_letter(strokes: list[Box], after: str, read: list[str]) -> None:
+    words = [*LINE, *(Word("|", box, 0.9) for box in strokes), Word(after, Box(306.0, 100.0, 330.0, 108.0), 0.9)]
+    assert [word.text for word in strokes_as_letters(words)][5:-1] == read

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from readingroom.case.folder import Case
-from readingroom.model import MessageStatus, PageState, Request, Source
+from readingroom.model import Attachment, DocumentKind, MessageStatus, PageState, Request, Source
 from readingroom.pages import REASONS
 from readingroom.show.frame import Frame, Place, Reading, count_list, pager
 from readingroom.show.glance import (
+    AttachedLine,
     DocumentLine,
     DocumentsView,
     Fact,
@@ -38,6 +39,7 @@ from readingroom.store import (
     ProblemCount,
     Store,
     Tally,
+    attachments_of,
     broken_source_count,
     copy_count,
     document_count,
@@ -217,6 +219,8 @@ def _place(names: dict[str, str], source: str, page: int) -> Place:
 def ask_documents(case: Case, first: int) -> DocumentsView:
     """Documents from the `first` on (from 0)."""
     names = {source.id: source.name for source in sources(case.store)}
+    rows = documents(case.store, first=first, limit=LISTED)
+    attached = attachments_of(case.store, [row.document.id for row in rows])
     return DocumentsView(
         frame=ask_frame(case),
         documents=tuple(
@@ -227,13 +231,19 @@ def ask_documents(case: Case, first: int) -> DocumentsView:
                 row.document.first_page,
                 row.document.last_page,
                 DOCUMENT_KINDS[row.kind],
+                "" if row.kind is DocumentKind.MAIL else row.document.title,
                 row.copies,
+                tuple(map(_attached, attached.get(row.document.id, ()))),
                 page_href(row.document.source, row.document.first_page),
             )
-            for row in documents(case.store, first=first, limit=LISTED)
+            for row in rows
         ),
         pager=pager(first, LISTED, document_count(case.store), "/documents?first="),
     )
+
+
+def _attached(one: Attachment) -> AttachedLine:
+    return AttachedLine(one.name or one.title, page_href(one.source, one.first_page) if one.source else "")
 
 
 def message_line(row: MessageRow) -> MessageLine:

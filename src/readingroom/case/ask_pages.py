@@ -7,18 +7,29 @@ from contextlib import suppress
 from dataclasses import replace
 
 from readingroom.case.ask_glance import ask_frame
+from readingroom.case.ask_hidden import Revealed
 from readingroom.case.folder import Case
 from readingroom.errors import CaseBusy, NotFound
 from readingroom.model import Box, Document, Page, Redaction, Source, Stamp
 from readingroom.show.body import redaction_key
 from readingroom.show.frame import Mark, Place
-from readingroom.show.links import copy_href, message_href, page_href, picture_href
-from readingroom.show.reading import PageView, Region, Sheet, StampLine
-from readingroom.show.words import FIELD_LABELS, PAGE_STATES, REDACTION_PLACES, REDACTIONS, STAMPS, TEXT_FROM, TEXT_WHY
+from readingroom.show.links import copy_href, message_href, page_href, picture_href, reveal_href
+from readingroom.show.reading import HiddenLine, PageView, Region, Sheet, StampLine
+from readingroom.show.words import (
+    FIELD_LABELS,
+    HIDDEN_BY,
+    PAGE_STATES,
+    REDACTION_PLACES,
+    REDACTIONS,
+    STAMPS,
+    TEXT_FROM,
+    TEXT_WHY,
+)
 from readingroom.store import (
     copies_by_id,
     copies_of_document,
     document_of_page,
+    hidden_texts,
     mark_wanted,
     message_of_copies,
     page_row,
@@ -34,8 +45,19 @@ ZOOMS = (50, 75, 100, 150, 200, 300)  # per cent of the column's width
 UNSURE = 0.6  # below it a word is shown as one to check
 
 
-def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: Box | None = None) -> PageView:
-    """The page viewer. A page that has not been read is marked as wanted. Raises NotFound."""
+def ask_page(
+    case: Case,
+    source_id: str,
+    number: int,
+    *,
+    zoom: int = 100,
+    box: Box | None = None,
+    revealed: Sequence[Revealed] = (),
+) -> PageView:
+    """The page viewer. A page that has not been read is marked as wanted. Raises NotFound.
+
+    `revealed`: its hidden words, where somebody asked for them.
+    """
     source = source_of(case, source_id)
     if not 1 <= number <= source.pages:
         raise NotFound(
@@ -48,6 +70,7 @@ def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: B
     page = next(iter(whole_pages(case.store, source.id, number, number)), None)
     stamped = stamps(case.store, source.id, number, number)
     hidden = redactions(case.store, source.id, number, number)
+    unseen = hidden_texts(case.store, source.id, number, number)
     document = document_of_page(case.store, source.id, number)
     citation = f"{source.name}, page {number:,}"
     return PageView(
@@ -75,7 +98,8 @@ def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: B
         text_from=TEXT_FROM[row.text_from] if row else "",
         why=TEXT_WHY[row.why] if row else "",
         unsure_words=sum(word.confidence < UNSURE for word in page.words) if page else 0,
-        hidden=row.hidden if row else 0,
+        hidden=_hidden_lines(revealed or [Revealed(one, "") for one in unseen]),
+        reveal_href=reveal_href(source.id, number),
         lines=_lines(page, stamped),
         stamps=tuple(
             StampLine(f"stamp-{at}", STAMPS[stamp.kind], stamp.text, page_href(source.id, number, stamp.box))
@@ -100,6 +124,10 @@ def ask_page(case: Case, source_id: str, number: int, *, zoom: int = 100, box: B
         after=page_href(source.id, number + 1) if number < source.pages else "",
         citation=citation,
     )
+
+
+def _hidden_lines(revealed: Sequence[Revealed]) -> tuple[HiddenLine, ...]:
+    return tuple(HiddenLine(HIDDEN_BY[place.by], place.words, text, place.box) for place, text in revealed)
 
 
 def _document_words(document: Document) -> str:

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any, NamedTuple
 
+from readingroom.case.ask_boxes import COLOURS, find_boxes
 from readingroom.case.ask_names import Names, names_of
 from readingroom.case.ask_pictures import Pictures
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound, UsageError
-from readingroom.model import Box, Copy, Field, Passage, Source
-from readingroom.pages import mark_boxes
+from readingroom.model import Copy, Field, Source
+from readingroom.pages import draw_markings, fitting_scale
 from readingroom.show.records import copy_record
 from readingroom.store import (
     copies_by_id,
     copies_of_document,
-    copies_on_page,
     documents,
     message_by_id,
     message_of_copies,
     received_as,
-    redactions,
     sources,
-    stamps,
+    stamped_pages,
     whole_pages,
 )
-from readingroom.text import lines_of, spans_of
+from readingroom.text import lines_of
 
 SCALE = 2.0  # pixels a point
-COLOURS = {"words": "#9aa0a6", "fields": "#1a73e8", "stamps": "#188038", "redactions": "#d93025"}
+PLACES_TOLD = 5  # where a number is stamped on several pages
 FILES_TOLD = 5  # where a name is not known
 _PAGE = re.compile(r"(?P<name>.+):(?P<page>\d{1,7})", re.DOTALL)  # a file name may hold line ends
 
@@ -62,6 +62,13 @@ def find_shown(case: Case, what: str) -> Shown:
                 return _copies(case, names, f"document {what}", printed)
             source = next(one for one in sources(case.store) if one.id == document.source)
             return _page(case, source, names.source[source.id], document.first_page)
+    stamped = stamped_pages(case.store, what) if what else ()
+    if len(stamped) == 1:
+        source = next(one for one in sources(case.store) if one.id == stamped[0][0])
+        return _page(case, source, names.source[source.id], stamped[0][1])
+    if stamped:
+        places = ", ".join(f"{names.source[source_id]}:{number}" for source_id, number in stamped[:PLACES_TOLD])
+        raise UsageError(f"{what} is stamped on {len(stamped)} pages", f"name one as FILE:PAGE: {places}")
     raise NotFound(
         f"nothing in this case is called {what}", "a page is FILE:PAGE; ids are listed by `messages` and `copies`"
     )
@@ -74,29 +81,14 @@ def draw_shown(case: Case, shown: Shown, boxes: tuple[str, ...]) -> bytes:
         raise UsageError(
             f"page {shown.page} has not been read yet", "run `readingroom read` first, or leave --boxes out"
         )
-    found: dict[str, list[Box]] = {
-        "words": [word.box for word in page.words] if page else [],
-        "stamps": [stamp.box for stamp in stamps(case.store, shown.source, shown.page, shown.page)],
-        "redactions": [one.box for one in redactions(case.store, shown.source, shown.page, shown.page)],
-        "fields": _field_boxes(case, shown),
-    }
     with Pictures(case) as pictures:
         png = pictures(shown.source, shown.page, SCALE)
-    return mark_boxes(png, [(box, COLOURS[kind]) for kind in boxes for box in found[kind]], SCALE)
-
-
-def _field_boxes(case: Case, shown: Shown) -> list[Box]:
-    ids = [row.id for row in copies_on_page(case.store, shown.source, shown.page)]
-    passages: list[Passage] = []
-    for copy_ in copies_by_id(case.store, ids).values():
-        passages += [field.printed for field in copy_.fields]
-    return [
-        box
-        for passage in passages
-        for span in spans_of(passage, shown.source)
-        if span.page == shown.page
-        for box in span.boxes
-    ]
+    if page is None or not boxes:
+        return png
+    found = find_boxes(case, page, boxes)
+    times = Counter(marking.colour for marking in found)
+    legend = [(COLOURS[kind], f"{kind} ({times[COLOURS[kind]]})") for kind in boxes]
+    return draw_markings(png, found, legend, fitting_scale(page.width, page.height, SCALE))
 
 
 def source_named(case: Case, names: Names, name: str) -> Source:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -18,7 +17,7 @@ from readingroom.case.ask_lists import (
     place_name,
 )
 from readingroom.case.ask_names import Names, names_of
-from readingroom.cli.output import AsJson, AsJsonl, form_of, print_list
+from readingroom.cli.output import AsJson, AsJsonl, columns, form_of, print_list
 from readingroom.cli.reading import CaseArgument
 from readingroom.model import TextFrom, TextWhy
 from readingroom.show import records
@@ -33,7 +32,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("pages")(pages)
     app.command("stamps")(stamps_)
     app.command("redactions")(redactions_)
-    app.command("hidden-text")(hidden_text)
     app.command("problems")(problems)
     app.command("stages")(stages)
 
@@ -128,7 +126,7 @@ def documents_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = 
     print_list(
         each,
         form_of(as_json, as_jsonl),
-        _columns("doc", "number", "first_page", "last_page", "kind"),
+        columns("doc", "number", "first_page", "last_page", "kind"),
     )
 
 
@@ -149,14 +147,14 @@ def pages(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False
         )
         for page in list_pages(opened)
     )
-    print_list(each, form_of(as_json, as_jsonl), _columns("source", "page", "text_from", "why", "state", "problem"))
+    print_list(each, form_of(as_json, as_jsonl), columns("source", "page", "text_from", "why", "state", "problem"))
 
 
 def stamps_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
     """Every stamp: what somebody else than the writer printed on a page."""
     with_names, opened = _named(case)
     each = (records.stamp_record(stamp, place_name(with_names, stamp.source)) for stamp in stamps(opened.store))
-    print_list(each, form_of(as_json, as_jsonl), _columns("source", "page", "kind", "text"))
+    print_list(each, form_of(as_json, as_jsonl), columns("source", "page", "kind", "text"))
 
 
 def redactions_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
@@ -176,24 +174,11 @@ def redactions_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl =
     )
 
 
-def hidden_text(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
-    """Pages on which words lie under a box: how many. The words themselves are kept from every list and search."""
-    from readingroom.store import page_rows
-
-    with_names, opened = _named(case)
-    each = (
-        {"source": place_name(with_names, page.source), "page": page.number, "box": None, "words": page.hidden}
-        for page in page_rows(opened.store)
-        if page.hidden
-    )
-    print_list(each, form_of(as_json, as_jsonl), _columns("source", "page", "words"))
-
-
 def problems(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
     """What went wrong where, and what to do about it."""
     with_names, opened = _named(case)
     each = (records.problem_record(one, place_name(with_names, one.source)) for one in list_problems(opened))
-    print_list(each, form_of(as_json, as_jsonl), _columns("source", "page", "reason", "what", "hint"))
+    print_list(each, form_of(as_json, as_jsonl), columns("source", "page", "reason", "what", "hint"))
 
 
 def stages(as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
@@ -209,13 +194,9 @@ def stages(as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
         }
         for stage in STAGES
     )
-    print_list(each, form_of(as_json, as_jsonl), _columns("name", "version", "takes", "gives", "cut_by"))
+    print_list(each, form_of(as_json, as_jsonl), columns("name", "version", "takes", "gives", "cut_by"))
 
 
 def _named(case: Path) -> tuple[Names, Case]:
     opened = open_case(case)
     return names_of(opened.store), opened
-
-
-def _columns(*keys: str) -> list[tuple[str, Any]]:
-    return [(key.replace("_", " "), lambda one, key=key: one[key]) for key in keys]

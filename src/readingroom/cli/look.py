@@ -9,12 +9,11 @@ from typing import Annotated
 import typer
 
 from readingroom.case import open_case
+from readingroom.case.ask_boxes import COLOURS
 from readingroom.case.ask_show import Shown, draw_shown, find_shown
 from readingroom.cli.output import AsJson, AsJsonl, errors_console, form_of, print_list, print_record, tame
 from readingroom.cli.reading import CaseArgument
 from readingroom.errors import UsageError
-
-BOXES = ("words", "fields", "stamps", "redactions")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -71,20 +70,22 @@ def show(
     what: Annotated[
         str,
         typer.Argument(
-            help="A page (FILE:PAGE), a message id, a copy id or a doc (DOC or DOC#FIRSTPAGE).", show_default=False
+            help="A page (FILE:PAGE, or its stamped number), a message id, a copy id or a doc (DOC or DOC#FIRSTPAGE).",
+            show_default=False,
         ),
     ],
     picture: Annotated[
-        Path | None, typer.Option("--picture", help="Write the page as a PNG picture to this file.", show_default=False)
+        Path | None,
+        typer.Option("--picture", "--out", help="Write the page as a PNG picture to this file.", show_default=False),
     ] = None,
-    boxes: Annotated[str, typer.Option("--boxes", help=f"Drawn into the picture: any of {','.join(BOXES)}.")] = "",
+    boxes: Annotated[str, typer.Option("--boxes", help=f"Drawn into the picture: any of {','.join(COLOURS)}.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Show a page, a message or a document as text, or a page as a picture with what was found on it."""
     opened = open_case(case)
     wanted = tuple(one.strip() for one in boxes.split(",") if one.strip())
-    if unknown := [one for one in wanted if one not in BOXES]:
-        raise UsageError(f"unknown boxes: {', '.join(unknown)}", f"any of {', '.join(BOXES)}, with commas between")
+    if unknown := [one for one in wanted if one not in COLOURS]:
+        raise UsageError(f"unknown boxes: {', '.join(unknown)}", f"any of {', '.join(COLOURS)}, with commas between")
     found: Shown = find_shown(opened, what)
     if picture or boxes:
         target = picture or Path(f"page-{found.page}.png")

@@ -8,6 +8,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from operator import itemgetter
 from typing import Annotated, Any
 
 import typer
@@ -88,6 +89,11 @@ def print_list(
     if form is Form.JSON:
         sys.stdout.write("\n]\n")
     return count
+
+
+def columns(*keys: str) -> list[tuple[str, Callable[[Mapping[str, Any]], object]]]:
+    """Columns of a table that show these keys of a record as they are."""
+    return [(key.replace("_", " "), itemgetter(key)) for key in keys]
 
 
 def print_record(record: Mapping[str, Any]) -> None:

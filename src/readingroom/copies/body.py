@@ -16,7 +16,7 @@ from readingroom.copies.labels import (
     SEPARATOR_END,
 )
 from readingroom.copies.rows import Row
-from readingroom.copies.signatures import is_even, part_signature, print_height, take_stacked, take_stacked_devices
+from readingroom.copies.signatures import is_even, part_signature, print_size, take_stacked, take_stacked_devices
 from readingroom.copies.values import Header
 from readingroom.model import FieldName, Passage
 
@@ -91,7 +91,7 @@ def _is_new_text(rows: Sequence[Row], beyond: Sequence[tuple[int, Passage]]) -> 
     """Whether what stands behind a signature is another text: no postscript, and no line more of the signature."""
     text = beyond[0][1].text
     below = rows[beyond[1][0]] if len(beyond) > 1 else None
-    lone = below is None or (below.apart and print_height(below) >= print_height(rows[beyond[0][0]]))
+    lone = below is None or (below.apart and print_size([below]) >= print_size([rows[beyond[0][0]]]))
     return not _POSTSCRIPT.match(text) and not (lone and text[-1:].isalnum())
 
 
@@ -100,7 +100,7 @@ def _signed(
 ) -> tuple[list[tuple[int, Passage]], list[tuple[int, Passage]], list[tuple[int, Passage]]]:
     """Body, signature that is set apart, and what stands behind that: an attachment on a new page, or other text."""
     named = header.values.get(FieldName.FROM, ())
-    usual = print_height(rows[named[0].row if named else header.first])
+    usual = print_size([rows[named[0].row if named else header.first]])
     start, end = part_signature(rows, [at for at, _ in body], _sender(header), usual, raw=raw)
     return body[:start], body[start:end], body[end:]
 

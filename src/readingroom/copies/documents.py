@@ -85,10 +85,17 @@ def _document(source: str, run: Sequence[PageSketch]) -> Document:
         first_page=run[0].number,
         last_page=run[-1].number,
         number=next((page.document_number for page in run if page.document_number), ""),
-        kind=run[0].kind if run[0].words else next((page.kind for page in run if page.words), DocumentKind.BLANK),
+        kind=_kind(run),
         title=title_of(run[0]),
         enclosed=find_enclosed(run),
     )
+
+
+def _kind(run: Sequence[PageSketch]) -> DocumentKind:
+    first = next((page for page in run if page.words), run[0])
+    if first.kind is DocumentKind.SEPARATOR and (len(run) > 1 or first.marked):
+        return DocumentKind.OTHER  # a title page, or one of which little was released
+    return first.kind
 
 
 def _marks_begin(pages: Sequence[PageSketch]) -> bool:

@@ -19,7 +19,7 @@ from readingroom.copies.labels import BOUNCE, CABLE_LINE, GLUED_LABEL, INNER_LAB
 from readingroom.copies.letterheads import read_letterhead, subject_above
 from readingroom.copies.owners import join_owners
 from readingroom.copies.rows import Row
-from readingroom.copies.signatures import print_height
+from readingroom.copies.signatures import print_size
 from readingroom.copies.subjects import settle_subjects
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.copies.wraps import Block, Printed, is_open, label_ahead, spaced, wraps
@@ -276,7 +276,7 @@ def _with_separator(rows: Sequence[Row], header: Header, floor: int) -> Header:
 def _with_owner(rows: Sequence[Row], header: Header) -> Header:
     """With the name in large print over it: whose mailbox a print-out is from, which also tells that it begins here."""
     above, first = rows[header.start - 1], rows[header.first]
-    large = print_height(above) > _LARGER * print_height(first)
+    large = 0.0 < _LARGER * print_size([first]) < print_size([above])
     alone = header.style == "columns" and header.start == header.first and (first.apart or first.first) and above.apart
     return header._replace(start=header.start - 1) if large and alone and not above.gaps else header
 

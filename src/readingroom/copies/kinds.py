@@ -101,7 +101,7 @@ _SIGNS = (
         1,
         8,
     ),
-    _Sign(DocumentKind.LETTER, _any(r"(?:dear\b.{1,60}|to whom it may concern\s?)[:,.—–-]{0,2}$"), 1, 12),
+    _Sign(DocumentKind.LETTER, _any(r"(?:dear\b.{1,60}|to whom it may concern\s?)[:,.—–-]{0,2}$"), 1, 20),
     _Sign(
         DocumentKind.FORM,
         _any(

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from readingroom.model import Page, Passage, Stamp
+from readingroom.copies.print_size import UNMEASURED, Face, Measure, face_of, measure
+from readingroom.model import Page, Passage, Stamp, TextFrom
 from readingroom.text import Line, lines_of, passage_of
 
 _MARKS = re.compile(r"[>›»](?:\s?[>›»])*(?!\s?[;,])\s?")  # not the end of an address
@@ -35,6 +36,7 @@ class Row(NamedTuple):
     bridged: bool  # apart, with a stamp in between: the stamp may have taken the place of a blank line, or made it
     first: bool  # the first of its page
     height: float  # usual height of a line on this page
+    measure: Measure = UNMEASURED  # of words from OCR
 
     @property
     def text(self) -> str:
@@ -51,11 +53,12 @@ def rows_of(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[Row, ...]:
     for page in pages:
         taken = frozenset(stamped.get(page.number, ()))
         inked = [(page.words[at].box.y0 + page.words[at].box.y1) / 2 for at in taken if at < len(page.words)]
-        rows.extend(_page_rows(lines_of(page, taken), sorted(inked)))
+        face = face_of(page.words) if page.text_from is TextFrom.OCR else None
+        rows.extend(_page_rows(lines_of(page, taken), sorted(inked), face))
     return tuple(rows)
 
 
-def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
+def _page_rows(lines: Sequence[Line], stamped: Sequence[float], face: Face | None) -> list[Row]:
     if not lines:
         return []
     height = _usual_height(lines)
@@ -93,6 +96,7 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float]) -> list[Row]:
                 bridged=apart and above is not None and _bridged(above, middle, height, stamped),
                 first=above is None,
                 height=height,
+                measure=measure(passage, face) if face else UNMEASURED,
             )
         )
         above = middle

@@ -21,6 +21,8 @@ from readingroom.copies.rows import Row
 from readingroom.model import EMPTY, Passage
 
 _SMALLER = 0.955  # of the height of the text's lines: print that is lower is set in another size
+_TELLING = 2.0  # sizes of print that words from OCR must be wide together, to tell anything
+_SURELY_SMALLER = 0.93
 _SMALL = 0.8  # small print, as in disclaimers
 _EVEN = 1.05  # times as high as the lowest word of a row: the highest, at most, where print is even
 _ABOVE = 40  # rows of the text, which tell how high its print is
@@ -44,42 +46,65 @@ def part_signature(
     one size, in which the sender's name behind a blank line begins a signature.
     """
     for start, at in enumerate(mine):
-        apart = not start or rows[at].apart or rows[at].first or at - mine[start - 1] > 1
-        if not apart:
+        if not _is_apart(rows, mine, start):
             continue
         # A page may be printed smaller as a whole: what stands above on the same page tells, if anything does.
         before = mine[max(0, start - _ABOVE) : start]
         above = [one for one in before if rows[one].page == rows[at].page] or before
-        height = _usual_height(rows, above) if start else usual
+        height = print_size([rows[one] for one in above]) if start else usual
         if rows[at].left > min((rows[one].left for one in before), default=rows[at].left) + _SET_IN * height:
             continue
         named = bool(names_in(sender) & names_in(rows[at].text)) or _is_initials(rows[at].text, sender)
-        smaller = _is_smaller(rows[at], height)
+        scanned = is_scanned(rows[at])
+        block = _block(rows, mine, start)
+        smaller = _is_smaller(block, height, surely=scanned and not named)
         if not (smaller or (raw and named)) or not (start or named) or not _opens(rows, mine[start:], height):
             continue
         end = start
         while end < len(mine) and (
-            _is_smaller(rows[mine[end]], height)
+            _is_smaller(_block(rows, mine, end), height)
             or DEVICE_LINE.fullmatch(rows[mine[end]].text)
             or (not smaller and rows[mine[end]].page == rows[at].page)
         ):
             end += 1
+        if scanned and end < len(mine) and not (named and _is_smaller(block, height, surely=True)):
+            continue  # what widths say of a few words is not enough to tear a text apart
         return start, end
     return len(mine), len(mine)
 
 
 def is_even(rows: Sequence[Row]) -> bool:
-    """Whether words of one row are equally high, as a program sets them; a reading of a picture gives them as inked.
+    """Whether words of one row are equally high, as a program sets them; an agency's OCR gives them as inked.
 
-    Only then does the height of a row tell how large it is printed.
+    Only then does the height of a row tell how large it is printed. Rows from our own OCR are measured by their width.
     """
     even = count = 0
     for row in rows:
         heights = [run.box.y1 - run.box.y0 for run in row.passage.runs]
-        if len(heights) > 1:
+        if len(heights) > 1 and not is_scanned(row):
             count += 1
             even += max(heights) < _EVEN * min(heights)
     return even >= 0.8 * count
+
+
+def is_scanned(row: Row) -> bool:
+    """Whether the words of a row come from our own OCR."""
+    return any(run.confidence < 1.0 for run in row.passage.runs)
+
+
+def print_size(some: Sequence[Row]) -> float:
+    """How large these rows are printed, to be held against rows of the same page; 0.0 where nothing tells."""
+    if any(map(is_scanned, some)):
+        wide, nominal = (sum(sizes) for sizes in zip(*(row.measure for row in some), strict=True))
+        return wide / nominal if nominal >= _TELLING else 0.0
+    heights = sorted(map(_height, some))
+    return heights[len(heights) // 2] if heights else 0.0
+
+
+def _height(row: Row) -> float:
+    """From the highest to the lowest word of a row, quotation marks left out."""
+    boxes = [run.box for run in row.passage.runs]
+    return max(box.y1 for box in boxes) - min(box.y0 for box in boxes) if boxes else row.foot - row.top
 
 
 def find_signature(body: Passage, sender: str) -> Passage:
@@ -138,24 +163,26 @@ def names_in(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(spoken)}
 
 
-def _usual_height(rows: Sequence[Row], some: Sequence[int]) -> float:
-    heights = sorted(print_height(rows[at]) for at in some)
-    return heights[len(heights) // 2]
+def _block(rows: Sequence[Row], mine: Sequence[int], start: int) -> list[Row]:
+    """The rows that tell the size of print at `start`: one; on a scan, where one may err, all to a blank line."""
+    end = start + 1
+    while is_scanned(rows[mine[start]]) and end < len(mine) and not _is_apart(rows, mine, end):
+        end += 1
+    return [rows[at] for at in mine[start:end]]
 
 
-def print_height(row: Row) -> float:
-    """Points from the highest to the lowest word of a row, quotation marks left out."""
-    boxes = [run.box for run in row.passage.runs]
-    return max(box.y1 for box in boxes) - min(box.y0 for box in boxes) if boxes else row.foot - row.top
+def _is_apart(rows: Sequence[Row], mine: Sequence[int], at: int) -> bool:
+    row = rows[mine[at]]
+    return at == 0 or row.apart or row.first or mine[at] - mine[at - 1] > 1
 
 
-def _is_smaller(row: Row, height: float) -> bool:
-    return print_height(row) < _SMALLER * height
+def _is_smaller(block: Sequence[Row], height: float, *, surely: bool = False) -> bool:
+    return 0.0 < print_size(block) < (_SURELY_SMALLER if surely else _SMALLER) * height
 
 
 def _opens(rows: Sequence[Row], rest: Sequence[int], height: float) -> bool:
     """Whether the lines up to the next blank one are few and short enough for a signature, or small print."""
-    if print_height(rows[rest[0]]) < _SMALL * height:
+    if 0.0 < print_size([rows[rest[0]]]) < _SMALL * height:
         return True
     for count, at in enumerate(rest):
         if count and (rows[at].apart or rows[at].first or at - rest[count - 1] > 1):

@@ -17,7 +17,7 @@ from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.values import Header
 from readingroom.model import DocumentKind, FieldName, Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
 
-OPENING = 12  # rows of a page that say what it is
+OPENING = 20  # rows of a page that say what it is
 _KEPT = 3  # of them are kept, for titles
 _LONGEST = 100  # characters of a line that is kept
 _ABOVE = 7  # rows that may stand over a header at the head of a page: owner, service, subject in large print, title
@@ -157,7 +157,7 @@ def _stands_for_others(page: Page, redactions: Sequence[Redaction]) -> bool:
 def _kind(rows: Sequence[Row], head: Head, words: int) -> DocumentKind:
     if head in (Head.TOP, Head.LABELLED):
         return DocumentKind.MAIL
-    if head in (Head.QUOTED, Head.REST):
+    if head is Head.QUOTED:
         return DocumentKind.OTHER
     return kind_of_opening([row.text[:200] for row in rows[:OPENING]], words)
 
@@ -167,7 +167,7 @@ def _heading(rows: Sequence[Row], full: float, width: float) -> bool:
     letters = [character for character in row.text if character.isalpha()]
     large = row.foot - row.top > 1.2 * row.height
     short = row.right - row.left < _SHORT * full or len(rows) == 1
-    if len(letters) < _LETTERS or not short or row.text.endswith((",", ";")):
+    if len(letters) < _LETTERS or not short or row.text.endswith((",", ";", ".")):
         return False
     capitals = sum(1 for character in letters if character.isupper()) > 0.7 * len(letters)
     middle = abs((row.left + row.right) / 2 - width / 2) < 0.05 * width and row.left > 0.2 * width

@@ -13,23 +13,28 @@ time, one file a process at a time, never in threads. Open first: `reading.py`.
 
 from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.gaps import place_codes
+from readingroom.pages.hidden import HiddenRun
 from readingroom.pages.layer import words_of_page
+from readingroom.pages.marking import Marking, draw_markings
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing
 from readingroom.pages.opening import count_pages
 from readingroom.pages.picture import draw_page, fitting_scale, mark_boxes
-from readingroom.pages.reading import PageReading, read_pages
+from readingroom.pages.reading import PageReading, read_hidden, read_pages
 from readingroom.pages.reasons import REASONS
 from readingroom.pages.report import ocr_report
 from readingroom.pages.stamps import Marks, find_stamps
 
 __all__ = [
     "REASONS",
+    "HiddenRun",
+    "Marking",
     "Marks",
     "OcrEngine",
     "OcrFailed",
     "OcrMissing",
     "PageReading",
     "count_pages",
+    "draw_markings",
     "draw_page",
     "find_stamps",
     "fitting_scale",
@@ -37,6 +42,7 @@ __all__ = [
     "normal_codes",
     "ocr_report",
     "place_codes",
+    "read_hidden",
     "read_pages",
     "words_of_page",
 ]

@@ -68,8 +68,8 @@ def take_out_hidden(page: Any, textpage: Any, space: PageSpace, layer: Layer, pa
         for one, unseen in zip(suspects, sight.unseen(suspects), strict=True)
         if unseen or (one.cover >= 0 and covers[one.cover].certain)
     ]
-    gone: dict[int, dict[int, Suspect]] = {}  # word -> character -> the last painted that hides it
-    for one in found:
+    gone: dict[int, dict[int, Suspect]] = {}  # word -> character -> what hides it and most of its neighbours
+    for one in sorted(found, key=lambda one: one.end - one.start):
         gone.setdefault(one.word, {}).update(dict.fromkeys(range(one.start, one.end), one))
     words: list[Word] = []
     hidden: list[tuple[int, HiddenBy, Word]] = []

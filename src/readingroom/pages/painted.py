@@ -200,7 +200,7 @@ def _boxes_of_path(handle: Any, matrix: Matrix, space: PageSpace, order: int) ->
         return
     opaque = not pdfium.FPDFPageObj_HasTransparency(handle)
     clip = _clip_of(handle)
-    if count == 2 and fill is None:
+    if count == 2 and fill is None and _upright(_points(handle, count)):
         # A marker: one thick straight stroke, as some programs black out by hand. It fills its bounds.
         rects = [bounds]
         fill, stroke = stroke, None
@@ -241,6 +241,16 @@ def _rectangles(handle: Any, count: int, to_page: Matrix) -> Iterator[tuple[floa
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
             # A curve adds its three points, and so makes the shape no rectangle.
             points.append((x.value, y.value))
+
+
+def _points(handle: Any, count: int) -> list[tuple[float, float]]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points = []
+    for at in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(handle, at)
+        if segment and pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            points.append((x.value, y.value))
+    return points
 
 
 def _upright(points: list[tuple[float, float]]) -> bool:

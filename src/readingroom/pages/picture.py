@@ -50,7 +50,7 @@ def draw_page(path: Path, number: int, scale: float, box: Box | None = None) -> 
         picture = Image.fromarray(_render(page, width, height, part, scale))
     finally:
         page.close()
-    return _png(picture)
+    return as_png(picture)
 
 
 def fitting_scale(width: float, height: float, scale: float) -> float:
@@ -91,7 +91,7 @@ def mark_boxes(
             pen.rectangle(corners, fill=(red, green, blue, 90))
         else:
             pen.rectangle(corners, outline=(red, green, blue, 255), width=max(1, round(scale)))
-    return _png(Image.alpha_composite(picture.convert("RGBA"), overlay).convert("RGB"))
+    return as_png(Image.alpha_composite(picture.convert("RGBA"), overlay).convert("RGB"))
 
 
 def _render(page: Any, width: float, height: float, part: Box, scale: float) -> npt.NDArray[np.uint8]:
@@ -118,7 +118,8 @@ def _bitmap(
         bitmap.close()
 
 
-def _png(picture: Image.Image) -> bytes:
+def as_png(picture: Image.Image) -> bytes:
+    """As the bytes of a PNG file."""
     out = io.BytesIO()
     picture.save(out, "PNG", compress_level=1)
     return out.getvalue()

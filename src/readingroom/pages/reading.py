@@ -120,6 +120,19 @@ def read_pages(
     return tuple(_read_page(_Task(opened, source, number, settings, engine, chosen.get(number))) for number in numbers)
 
 
+def read_hidden(path: Path, number: int, settings: Settings) -> tuple[HiddenRun, ...]:
+    """The words of one page that do not show on it: for somebody who asked for them on purpose. As `read_pages`."""
+    return read_pages(path, "", [number], settings, _Blind())[0].hidden
+
+
+class _Blind:
+    """An engine that reads nothing: hidden words stand in the text layer alone."""
+
+    def read(self, picture: Picture, dpi: float) -> tuple[Word, ...]:  # noqa: ARG002 - as OcrEngine has it
+        """Nothing."""
+        return ()
+
+
 def _read_page(task: _Task) -> PageReading:
     opened, source, number = task.opened, task.source, task.number
     if not 0 < number <= len(opened.nodes) or (opened.pdf is not None and opened.nodes[number - 1] is None):

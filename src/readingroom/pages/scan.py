@@ -17,7 +17,7 @@ from readingroom.pages.ocr import OcrEngine, Picture
 from readingroom.pages.readable import made_readable
 from readingroom.pages.sheet import LEAST_ASKEW, gutter_of, slope_of, straighten
 from readingroom.pages.space import box_from_pixels
-from readingroom.pages.specks import without_specks
+from readingroom.pages.specks import strokes_as_letters, without_specks
 from readingroom.text import laid_back
 
 SURE = 0.8  # confidence from which on a word counts as read
@@ -85,7 +85,7 @@ def _read_turned(clear: Picture, turns: int, dpi: float, engine: OcrEngine) -> t
     for nth, leaf in enumerate(leaves):
         down = nth * straight.shape[0] / a_point
         read = [word._replace(box=box_from_pixels(word.box, a_point, a_point)) for word in engine.read(leaf, dpi)]
-        for word in without_specks(read, leaf.shape[1] / a_point):
+        for word in strokes_as_letters(without_specks(read, leaf.shape[1] / a_point)):
             box = Box(word.box.x0, word.box.y0 + down, word.box.x1, word.box.y1 + down)
             words.append(word._replace(box=laid_back(page, box)))
     return tuple(words), lay

@@ -69,7 +69,7 @@ class GlanceView:
     from_layer: int  # pages
     from_ocr: int
     blank: int
-    hidden: int  # words that lie under a box
+    hidden: int  # words that do not show on their pages
     suspects: tuple[Place, ...]
     documents: int
     messages: int
@@ -83,6 +83,13 @@ class GlanceView:
     source_count: int
 
 
+class AttachedLine(NamedTuple):
+    """An attachment of a document; `href` is "" where it is not found."""
+
+    name: str
+    href: str
+
+
 class DocumentLine(NamedTuple):
     """One document in the list."""
 
@@ -92,7 +99,9 @@ class DocumentLine(NamedTuple):
     first_page: int
     last_page: int
     kind: str
+    title: str
     copies: int
+    attached: tuple[AttachedLine, ...]
     href: str
 
 

@@ -16,6 +16,11 @@ def page_href(source: str, page: int, box: Box | None = None) -> str:
     return href if box is None else f"{href}?box={box_words(box)}#region"
 
 
+def reveal_href(source: str, page: int) -> str:
+    """Where the hidden words of a page are asked for, by POST."""
+    return f"{page_href(source, page)}/hidden"
+
+
 def picture_href(
     source: str, page: int, *, scale: float = 1.5, box: Box | None = None, marks: Iterable[Box] = ()
 ) -> str:

@@ -109,6 +109,15 @@ class Region(NamedTuple):
     citation: str
 
 
+class HiddenLine(NamedTuple):
+    """A place where words do not show. `text` is "" unless somebody asked for the words of this page."""
+
+    by: str
+    words: int
+    text: str
+    box: Box
+
+
 class StampLine(NamedTuple):
     """A stamp or a redaction in the page's list."""
 
@@ -133,7 +142,8 @@ class PageView:
     text_from: str
     why: str  # its words come from there
     unsure_words: int
-    hidden: int
+    hidden: tuple[HiddenLine, ...]
+    reveal_href: str  # where to ask for the words of `hidden`, by POST
     lines: tuple[str, ...]
     stamps: tuple[StampLine, ...]
     redactions: tuple[StampLine, ...]

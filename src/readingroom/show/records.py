@@ -14,6 +14,7 @@ from readingroom.model import (
     DocumentKind,
     FieldName,
     Found,
+    HiddenText,
     Lay,
     Passage,
     Problem,
@@ -191,6 +192,17 @@ def redaction_record(redaction: Redaction, source_name: str) -> Record:
         "where": redaction.where.value,
         "pages": redaction.pages,
         "text": redaction.text,
+    }
+
+
+def hidden_record(hidden: HiddenText, source_name: str) -> Record:
+    """One item of `hidden-text`: a place, and how many words lie there."""
+    return {
+        "source": source_name,
+        "page": hidden.page,
+        "box": box_record(hidden.box),
+        "hidden_by": hidden.by.value,
+        "words": hidden.words,
     }
 
 

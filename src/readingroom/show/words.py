@@ -7,6 +7,7 @@ from readingroom.model import (
     Field,
     FieldName,
     FieldState,
+    HiddenBy,
     LinkKind,
     MessageStatus,
     PageState,
@@ -88,6 +89,15 @@ LINKS = {
     LinkKind.ANSWERS: "in answer",
     LinkKind.FORWARDS: "forwarding it",
     LinkKind.QUOTES: "quoting it",
+}
+
+HIDDEN_BY = {
+    HiddenBy.BOX: "under a box",
+    HiddenBy.PICTURE: "under a picture",
+    HiddenBy.ANNOTATION: "under an annotation",
+    HiddenBy.COLOUR: "in the colour of its ground",
+    HiddenBy.INVISIBLE: "printed in nothing",
+    HiddenBy.CROP: "outside the page as shown",
 }
 
 STAMPS = {

@@ -10,7 +10,7 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
 """
 
 from readingroom.store.asked import Asked
-from readingroom.store.attachments import attachments
+from readingroom.store.attachments import attachments, attachments_of
 from readingroom.store.candidates import candidate_entries
 from readingroom.store.chosen import choose_text, chosen_texts
 from readingroom.store.copies import (
@@ -53,6 +53,7 @@ from readingroom.store.messages import (
 from readingroom.store.pages import (
     PageRow,
     Tally,
+    hidden_texts,
     mark_wanted,
     packed_pages,
     page_row,
@@ -60,6 +61,7 @@ from readingroom.store.pages import (
     problems,
     redactions,
     sketches,
+    stamped_pages,
     stamps,
     take_wanted,
     tally,
@@ -105,6 +107,7 @@ __all__ = [
     "add_source",
     "all_hits",
     "attachments",
+    "attachments_of",
     "broken_source_count",
     "candidate_entries",
     "choose_text",
@@ -124,6 +127,7 @@ __all__ = [
     "done_batches",
     "facets",
     "forget_lost",
+    "hidden_texts",
     "links_of",
     "log_entries",
     "mark_wanted",
@@ -156,6 +160,7 @@ __all__ = [
     "sought_in",
     "source_by_id",
     "sources",
+    "stamped_pages",
     "stamps",
     "take_wanted",
     "tally",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from readingroom.model import Attachment, AttachmentGround
 from readingroom.store import tables
@@ -15,15 +16,29 @@ def attachments(store: Store) -> Iterator[Attachment]:
     """Every attachment of the case, by the document and copy that names it."""
     at = tables.attachment.c
     with store.read() as connection:
-        for row in connection.execute(select(tables.attachment).order_by(at.document_id, at.id)):
-            yield Attachment(
-                row.copy_id,
-                row.document_id,
-                row.nth,
-                row.name,
-                row.source_id,
-                row.first_page,
-                row.last_page,
-                row.title,
-                tuple(map(AttachmentGround, row.grounds)),
-            )
+        yield from map(_attachment, connection.execute(select(tables.attachment).order_by(at.document_id, at.id)))
+
+
+def attachments_of(store: Store, document_ids: Sequence[str]) -> dict[str, list[Attachment]]:
+    """The attachments of some documents, of each in the order in which they are named."""
+    at = tables.attachment.c
+    found: dict[str, list[Attachment]] = {}
+    with store.read() as connection:
+        asked = select(tables.attachment).where(at.document_id.in_(document_ids)).order_by(at.id)
+        for one in map(_attachment, connection.execute(asked)):
+            found.setdefault(one.document, []).append(one)
+    return found
+
+
+def _attachment(row: Row[Any]) -> Attachment:
+    return Attachment(
+        row.copy_id,
+        row.document_id,
+        row.nth,
+        row.name,
+        row.source_id,
+        row.first_page,
+        row.last_page,
+        row.title,
+        tuple(map(AttachmentGround, row.grounds)),
+    )

@@ -13,6 +13,7 @@ from readingroom.model import (
     Box,
     Document,
     FieldName,
+    HiddenText,
     Link,
     Message,
     PackedCopy,
@@ -87,6 +88,7 @@ def _keep(connection: Connection, numbered: Sequence[tuple[int, Values]]) -> Non
     add(tables.page, lambda values: map(_page_row, values.pages))
     add(tables.stamp, lambda values: map(_stamp_row, values.stamps))
     add(tables.redaction, lambda values: map(_redaction_row, values.redactions))
+    add(tables.hidden_text, lambda values: map(_hidden_row, values.hidden))
     add(tables.problem, lambda values: map(_problem_row, values.problems))
     add(tables.document, lambda values: map(_document_row, values.documents))
     add(tables.copy, lambda values: map(_copy_row, values.copies))
@@ -148,6 +150,16 @@ def _redaction_row(redaction: Redaction) -> dict[str, Any]:
         "pages": redaction.pages,
         "text": redaction.text,
         **_box_row(redaction.box),
+    }
+
+
+def _hidden_row(hidden: HiddenText) -> dict[str, Any]:
+    return {
+        "source_id": hidden.source,
+        "page": hidden.page,
+        "hidden_by": hidden.by.value,
+        "words": hidden.words,
+        **_box_row(hidden.box),
     }
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tu
 
 from readingroom.model import (
     Box,
+    HiddenBy,
+    HiddenText,
     Lay,
     PackedPage,
     Page,
@@ -52,7 +54,7 @@ class Tally(NamedTuple):
     from_ocr: int
     blank: int
     suspect: int
-    hidden: int  # words that lie under a box
+    hidden: int  # words that do not show
 
 
 _SKELETON = (
@@ -162,6 +164,15 @@ def stamps(store: Store, source: str = "", first: int = 1, last: int = 2**31) ->
         )
 
 
+def stamped_pages(store: Store, number: str) -> tuple[tuple[str, int], ...]:
+    """Source and page of each page that is stamped with this document or Bates number."""
+    stamp = tables.stamp.c
+    asked = select(stamp.source_id, stamp.page).where(stamp.number == number).distinct()
+    with store.read() as connection:
+        rows = connection.execute(asked.order_by(stamp.source_id, stamp.page))
+        return tuple((row.source_id, row.page) for row in rows)
+
+
 def redactions(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[Redaction, ...]:
     """Redactions on pages first..last of a source (of the whole case where none is named), in page order."""
     with store.read() as connection:
@@ -177,6 +188,15 @@ def redactions(store: Store, source: str = "", first: int = 1, last: int = 2**31
                 box=Box(row.x0, row.y0, row.x1, row.y1),
             )
             for row in _on_pages(connection, tables.redaction, source, first, last)
+        )
+
+
+def hidden_texts(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[HiddenText, ...]:
+    """Where words do not show on pages first..last of a source (of the whole case where none is named)."""
+    with store.read() as connection:
+        return tuple(
+            HiddenText(row.source_id, row.page, Box(row.x0, row.y0, row.x1, row.y1), HiddenBy(row.hidden_by), row.words)
+            for row in _on_pages(connection, tables.hidden_text, source, first, last)
         )
 
 

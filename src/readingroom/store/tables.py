@@ -119,6 +119,19 @@ redaction = Table(
     Index("redaction_place", "source_id", "page"),
 )
 
+hidden_text = Table(
+    "hidden_text",  # words that are in a file and do not show on its page: where and how many, never which
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _batch(),
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("hidden_by", Text, nullable=False),
+    Column("words", Integer, nullable=False),
+    *_box(),
+    Index("hidden_text_place", "source_id", "page"),
+)
+
 problem = Table(
     "problem",  # what went wrong where, and what to do
     metadata,

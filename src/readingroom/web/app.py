@@ -30,6 +30,7 @@ ROUTES = (
     ("/copy/{id}", screens.show_copy, "GET"),
     ("/conversation/{id}", screens.show_conversation, "GET"),
     ("/page/{source}/{number}", screens.show_page, "GET"),
+    ("/page/{source}/{number}/hidden", screens.reveal_page, "POST"),
     ("/picture/{source}/{number}.png", pictures.show_picture, "GET"),
     ("/check", checking.show_form, "GET"),
     ("/check", checking.check_draft, "POST"),

@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from readingroom.case import Case
 from readingroom.case.ask_glance import ask_documents, ask_glance, ask_help, ask_messages, ask_problems
+from readingroom.case.ask_hidden import reveal_hidden
 from readingroom.case.ask_messages import ask_conversation, ask_copy, ask_message
 from readingroom.case.ask_pages import ZOOMS, ask_page
 from readingroom.show import View, render, to_json
@@ -80,3 +81,12 @@ def show_page(request: Request) -> Response:
     source, number = asked_page(request)
     view = ask_page(case_of(request), source, number, zoom=zoom if zoom in ZOOMS else 100, box=asked_box(request))
     return answer(request, view)
+
+
+def reveal_page(request: Request) -> Response:
+    """`/page/{source}/{number}/hidden` by POST: the page, with the words that do not show on it."""
+    source, number = asked_page(request)
+    revealed = reveal_hidden(case_of(request), source, number, who="reading room")
+    shown = answer(request, ask_page(case_of(request), source, number, revealed=revealed))
+    shown.headers["Cache-Control"] = "no-store"
+    return shown
