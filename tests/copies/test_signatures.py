@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from readingroom.copies import Reading, read_copies
 from readingroom.model import Document, Page, Word
 from tests.copies.reading import SOURCE
@@ -169,3 +171,32 @@ def test_words_of_uneven_height_tell_nothing() -> None:
     document = Document(id="d", source=page.source, first_page=1, last_page=1, number="")
     (copy_,) = read_copies(document, (replace(page, words=words),), (), ()).copies
     assert copy_.body.text == "The gates are shut.\nNora Quill"
+
+
+def test_small_print_without_a_signature_is_no_text() -> None:
+    (copy_,) = read_set(
+        HEAD
+        + """
+        The gates are shut.
+        .
+        ~ This message and any attachment are intended for the addressee only and may be confidential.
+        """
+    ).copies
+    assert copy_.body.text == "The gates are shut."
+
+
+@pytest.mark.parametrize("signature", ["--\n        Nora Quill", "Nora Quill, Lock keeper", "NQ"])
+def test_signatures_of_raw_mail(signature: str) -> None:
+    (copy_,) = read_set(f"""
+        From nquill@harbour.example Tue Nov 10 15:30:00 2009
+        Date: Tue, 10 Nov 2009 15:30:00 -0500
+        From: Nora Quill <nquill@harbour.example>
+        To: Odo Marsh <omarsh@harbour.example>
+        Subject: Lock gates
+        Message-ID: <m7.1@harbour.example>
+        .
+        Nora Quill asks that the gates be shut.
+        .
+        {signature}
+    """).copies
+    assert copy_.body.text == "Nora Quill asks that the gates be shut."

@@ -1,5 +1,7 @@
 """Stamps and codes on drawn pages."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -196,3 +198,21 @@ def test_a_code_in_a_box_or_behind_its_line_is_no_text(line: str, read: list[tup
 
 def test_without_a_box_a_section_in_a_text_is_text() -> None:
     assert find_stamps(draw_page("She was asked at once.\nThat is under s.36 and\nsooner not.")).stamps == ()
+
+
+def test_a_classification_in_large_print_between_lines_is_a_stamp() -> None:
+    page = draw_page("The gates are shut.\nPROTECT - POLICY\nNobody is to open them.\nN")
+    large = tuple(
+        word._replace(box=word.box._replace(y0=word.box.y0 - 2)) if 40 < word.box.y0 < 50 else word
+        for word in page.words
+    )
+    assert find_stamps(page).stamps == ()
+    stamps = find_stamps(replace(page, words=large)).stamps
+    assert [(stamp.kind, stamp.text) for stamp in stamps] == [(StampKind.CLASSIFICATION, "PROTECT - POLICY")]
+
+
+def test_a_code_of_two_words_that_the_release_mark_names_is_no_text() -> None:
+    page = draw_page(
+        "                                  RELEASE IN PART Ex. 5\n\nShut the gates. Ex. 5\nNow. Under Ex. 6, never."
+    )
+    assert [stamp.text for stamp in find_stamps(page).stamps] == ["RELEASE IN PART Ex. 5", "Ex. 5"]

@@ -108,7 +108,7 @@ def _is_outside(before: str) -> bool:
 def _tells_apart(name: str) -> bool:
     """Whether a name ends with what belongs to one only: an address, an organisation."""
     return (
-        "/" in _BESIDE_NAME.sub("", name)
+        "/" in _IN_BRACKETS.sub("", name)
         or _ADDRESS.search(name) is not None
         or name.rstrip().endswith((">", "]", ")"))
     )

@@ -50,6 +50,10 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
         values[FieldName.FROM] = (Value(at, EMPTY, ()),)  # the line above is gone
         values[FieldName.SENT] = (date,)
         to = at + 1
+    elif at > 0 and labels[at + 1 : at + 2] != [None] and _is_large(rows[at - 1]) and _is_name(row):
+        values[FieldName.FROM] = (Value(at, row.passage, ()),)
+        values[FieldName.SENT] = (Value(at, EMPTY, ()),)  # the line below is gone
+        to = at + 1
     elif headed and _ADDRESSED.fullmatch(row.text):
         values[FieldName.FROM] = (Value(at, row.passage, (), right=row.right),)
         values[FieldName.SENT] = (Value(at, EMPTY, (), left=row.right),)  # at the end of the line, or gone
@@ -112,11 +116,15 @@ def subject_above(rows: Sequence[Row], at: int) -> tuple[tuple[Value, ...], int]
     head = above >= 0 and rows[above].page == page and (top or counted or large)
     if not head:
         return (), at
-    if first < above and (rows[first].gaps or _SERVICE.fullmatch(rows[first].text)):
+    if _SERVICE.match(rows[first].text) and (rows[first].gaps or _SERVICE.fullmatch(rows[first].text)):
         first += 1  # the name of the mail service, and whose mailbox it is
-    if _SERVICE.fullmatch(rows[first].text):
+    if first > above:
         return (), at
     return tuple(Value(k, rows[k].passage, ()) for k in range(first, above + 1)), first
+
+
+def _is_name(row: Row) -> bool:
+    return not _is_large(row) and len(row.passage) < _NAME_WIDTH and not _COUNT.fullmatch(row.text) and not row.gaps
 
 
 def _is_large(row: Row) -> bool:

@@ -23,7 +23,7 @@ from readingroom.model import EMPTY, Passage
 _SMALLER = 0.955  # of the height of the text's lines: print that is lower is set in another size
 _TELLING = 2.0  # sizes of print that words from OCR must be wide together, to tell anything
 _SURELY_SMALLER = 0.93
-_SMALL = 0.8  # small print, as in disclaimers
+_SMALL = 0.86  # small print, as in disclaimers
 _EVEN = 1.05  # times as high as the lowest word of a row: the highest, at most, where print is even
 _ABOVE = 40  # rows of the text, which tell how high its print is
 _SET_IN = 8  # line heights that a signature may be set in, against the text
@@ -33,6 +33,12 @@ _LAST_ROWS = 12  # in which a signature that only its words tell apart is looked
 _WIDEST = 75  # characters of the widest line of signatures below all quotations
 _NAME_WIDTH = 40
 _DASHES = "--"  # above a signature
+_NAME_WORDS = 5  # of a line that bears a name
+_DISCLAIMS = re.compile(
+    r"\b(?:this|the) (?:e-?mail|message|communication|information)\b.{0,60}\b(?:attach|files?|intended|confidential"
+    r"|addressee|recipient|privileged|contain)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -50,15 +56,17 @@ def part_signature(
             continue
         # A page may be printed smaller as a whole: what stands above on the same page tells, if anything does.
         before = mine[max(0, start - _ABOVE) : start]
-        above = [one for one in before if rows[one].page == rows[at].page] or before
-        height = print_size([rows[one] for one in above]) if start else usual
+        above = [one for one in before if rows[one].page == rows[at].page]
+        height = print_size([rows[one] for one in above or before]) if start else usual
         if rows[at].left > min((rows[one].left for one in before), default=rows[at].left) + _SET_IN * height:
             continue
-        named = bool(names_in(sender) & names_in(rows[at].text)) or _is_initials(rows[at].text, sender)
+        named = _is_named(rows[at].text, sender)
+        if raw and rows[at].text == _DASHES and start + 1 < len(mine):
+            named = _is_named(rows[mine[start + 1]].text, sender)
         scanned = is_scanned(rows[at])
         block = _block(rows, mine, start)
         smaller = _is_smaller(block, height, surely=scanned and not named)
-        if not (smaller or (raw and named)) or not (start or named) or not _opens(rows, mine[start:], height):
+        if not (smaller or (raw and named)) or not (above or named) or not _opens(rows, mine[start:], height):
             continue
         end = start
         while end < len(mine) and (
@@ -102,9 +110,9 @@ def print_size(some: Sequence[Row]) -> float:
 
 
 def _height(row: Row) -> float:
-    """From the highest to the lowest word of a row, quotation marks left out."""
-    boxes = [run.box for run in row.passage.runs]
-    return max(box.y1 for box in boxes) - min(box.y0 for box in boxes) if boxes else row.foot - row.top
+    """The usual height of the words of a row, quotation marks left out; accents make single ones higher."""
+    heights = sorted(run.box.y1 - run.box.y0 for run in row.passage.runs)
+    return heights[(len(heights) - 1) // 2] if heights else row.foot - row.top
 
 
 def find_signature(body: Passage, sender: str) -> Passage:
@@ -182,7 +190,7 @@ def _is_smaller(block: Sequence[Row], height: float, *, surely: bool = False) ->
 
 def _opens(rows: Sequence[Row], rest: Sequence[int], height: float) -> bool:
     """Whether the lines up to the next blank one are few and short enough for a signature, or small print."""
-    if 0.0 < print_size([rows[rest[0]]]) < _SMALL * height:
+    if 0.0 < print_size([rows[rest[0]]]) < _SMALL * height or _DISCLAIMS.search(rows[rest[0]].text):
         return True
     for count, at in enumerate(rest):
         if count and (rows[at].apart or rows[at].first or at - rest[count - 1] > 1):
@@ -190,6 +198,14 @@ def _opens(rows: Sequence[Row], rest: Sequence[int], height: float) -> bool:
         if count >= _MOST_ROWS or len(rows[at].passage) > _LONGEST:
             return False
     return True
+
+
+def _is_named(text: str, sender: str) -> bool:
+    """Whether a line is the sender's name, with a title perhaps: a word of it, its initials, a short first name."""
+    if len(text.split()) > _NAME_WORDS:
+        return False
+    first = re.match(r"[A-Z][a-z]\b", sender)
+    return bool(names_in(sender) & names_in(text)) or _is_initials(text, sender) or bool(first and text == first[0])
 
 
 def _is_initials(text: str, sender: str) -> bool:

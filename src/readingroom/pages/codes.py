@@ -63,14 +63,18 @@ def find_codes(page: Page, lines: Sequence[Line], taken: set[int], right: float)
                 yield piece
                 continue
             for at in range(piece.first, piece.last):
-                if line.words[at].text.strip(",.;") in said:
-                    yield Piece(line, at, at + 1, line.words[at].text)
+                for end in (at + 2, at + 1):
+                    text = " ".join(word.text for word in line.words[at:end])
+                    if end <= piece.last and text.strip(",.;") in said:
+                        yield Piece(line, at, end, text)
+                        break
                 if _brackets_code(line.words[at].text) and not _mentioned(line, at):
                     both = " ".join(word.text for word in line.words[at : at + 2])
                     two = CODES.fullmatch(both) and not _brackets_code(line.words[min(at + 1, piece.last - 1)].text)
                     yield Piece(line, at, at + 2, both) if two else Piece(line, at, at + 1, line.words[at].text)
-            if piece.last == len(line.words) and _small_code(line):
-                yield Piece(line, piece.last - 1, piece.last, line.words[-1].text)
+            if piece.last == len(line.words) and (count := _small_code(line)):
+                text = " ".join(word.text for word in line.words[-count:])
+                yield Piece(line, piece.last - count, piece.last, text)
                 continue
             if MISREAD.fullmatch(piece.text):
                 loose.append(piece)
@@ -146,21 +150,23 @@ def _mentioned(line: Line, at: int) -> bool:
     return before >= 0 and line.words[before].text.lower() in SPEAKS_OF_CODES
 
 
-def _small_code(line: Line) -> bool:
-    """Whether the last word of a line is a code in smaller print than the line: it is no part of what was written."""
-    *text, last = line.words
-    if not text or not CODES.fullmatch(last.text):
-        return False
-    usual = median(word.box.y1 - word.box.y0 for word in text)
-    return last.box.y1 - last.box.y0 < SMALL * usual
+def _small_code(line: Line) -> int:
+    """How many of the last words of a line are a code in smaller print than the line: no part of what was written."""
+    for count in range(min(_LAST_WORDS, len(line.words) - 1), 0, -1):
+        text, code = line.words[:-count], line.words[-count:]
+        if CODES.fullmatch(" ".join(word.text for word in code)):
+            usual = median(word.box.y1 - word.box.y0 for word in text)
+            return count if max(word.box.y1 - word.box.y0 for word in code) < SMALL * usual else 0
+    return 0
 
 
 def _said(lines: Sequence[Line], taken: set[int]) -> frozenset[str]:
-    """Codes of one word in another agency's way ("s.36") that stand alone on this page, or in its release mark."""
+    """Codes in another agency's way ("s.36", "Ex. 5") that stand alone on this page, or in its release mark."""
     alone = [piece.text for line in lines for piece in pieces_of(line) if CODES.fullmatch(piece.text)]
-    marks = [line.words[at].text for line in lines for at, index in enumerate(line.indices) if index in taken]
-    words = {word.strip(".") for text in (*alone, *marks) for word in re.split(r"[\s,;]+", text)}
-    return frozenset(word for word in words if NAMED_WORD.fullmatch(word))
+    marks = (" ".join(line.words[at].text for at, index in enumerate(line.indices) if index in taken) for line in lines)
+    return frozenset(
+        match[0] for text in (*alone, *marks) for match in CODE.finditer(text) if NAMED_WORD.fullmatch(match[0])
+    )
 
 
 def right_edge(page: Page, lines: Sequence[Line], taken: set[int]) -> float:

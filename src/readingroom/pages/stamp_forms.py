@@ -40,6 +40,12 @@ LINE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
 _PRINTED_ON = r"\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?:, \d{1,2}:\d\d\s?[AP]M)?"
 _PAGE_OF = r"Page\s?[\dIl|]{1,3}\s?of\s?[\dIl|]{1,3}"
 
+CLASSIFICATION = re.compile(
+    r"\W{0,3}(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED|SBU|FOUO|CUI"
+    r"|FOR OFFICIAL USE ONLY|RESTRICTED|PROTECT(?:ED)?|OFFICIAL(?: SENSITIVE)?|NOT PROTECTIVELY MARKED)"
+    r"(?:\s?[-–/:]{1,2}\s?[A-Z/ ]{2,30})?\W{0,3}"
+)
+
 # Stamps only at the head or the foot of a page.
 EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
     (
@@ -56,13 +62,7 @@ EDGE_STAMPS: tuple[tuple[StampKind, re.Pattern[str]], ...] = (
             r"\d{3,6}-\d{4,7}|[A-Za-z][A-Za-z0-9]{0,9}(?:[ _./-]{1,2}[A-Za-z0-9]{1,10}){0,6}[ _./-]{0,2}\d{4,9}"
         ),
     ),
-    (
-        StampKind.CLASSIFICATION,
-        re.compile(
-            r"\W{0,3}(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED|SBU|FOUO"
-            r"|FOR OFFICIAL USE ONLY|RESTRICTED)(?:\s?[-–/]{1,2}\s?[A-Z/ ]{2,30})?\W{0,3}"
-        ),
-    ),
+    (StampKind.CLASSIFICATION, CLASSIFICATION),
 )
 
 # What a program prints beside the title of what it prints, at the head or foot of each page.

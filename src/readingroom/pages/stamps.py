@@ -22,6 +22,7 @@ from readingroom.pages.stamp_forms import (
     BESIDE_TITLE,
     CASE_NUMBER,
     CASE_SIGNS,
+    CLASSIFICATION,
     EDGE_STAMPS,
     LINE_STAMPS,
     MISREAD_NUMBER,
@@ -33,6 +34,7 @@ from readingroom.text import Line, box_around, lines_of
 FRAME_LINES = 3  # at the head or foot of a page, where a case stamp may stand
 FRAME_LETTERS, FRAME_ALIKE = 12, 90.0  # letters and digits of a case stamp, and how alike (0..100) two prints of it are
 EDGE = 0.07  # of the page's height: nobody writes a mail there
+_LARGER = 1.15  # times as high as the lines around it: a classification stamped between them
 _OUTERMOST = 3  # lines at the head or foot of a page that may hold what a program prints there
 
 
@@ -115,6 +117,7 @@ def _label(page: Page, code: Stamp, right: float, *, bare: bool) -> Redaction:
 
 def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[Piece, ...], str]]:
     framing, framed_number = _framing(lines)
+    usual = median(line.box.y1 - line.box.y0 for line in lines) if lines else 0.0
     for line in lines:
         text = line.text
         if len(text) > 400:
@@ -126,6 +129,9 @@ def _line_stamps(lines: Sequence[Line]) -> Iterator[tuple[StampKind, tuple[Piece
             continue
         if line in framing:
             yield StampKind.CASE, whole, framed_number
+            continue
+        if line.box.y1 - line.box.y0 > _LARGER * usual and CLASSIFICATION.fullmatch(text):
+            yield StampKind.CLASSIFICATION, whole, ""
             continue
         for kind, pattern in LINE_STAMPS:
             if pattern.search(text) if kind is StampKind.FOOTER else pattern.fullmatch(text):
