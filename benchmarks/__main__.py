@@ -10,7 +10,7 @@ import time
 
 from benchmarks.data import BUILD, NoData
 
-NAMES = ("reading", "press", "documents", "scans", "reliability", "speed", "search", "proof", "durability")
+NAMES = ("reading", "press", "documents", "scans", "reliability", "speed", "ocr", "search", "proof", "durability")
 
 
 def main() -> int:
