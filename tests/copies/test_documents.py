@@ -55,12 +55,17 @@ def test_document_numbers_decide() -> None:
     assert ranges(numbered(one, HEAD), numbered(one, HEAD), numbered(two, TEXT)) == [(1, 2), (3, 3)]
 
 
-def test_page_of() -> None:
+def test_page_numbers_that_begin_anew() -> None:
     foot = "\n" * 40 + " " * 40
-    assert ranges(HEAD + foot + "Page 1 of 2", TEXT + foot + "Page 2 of 2", HEAD + foot + "Page 1 of 1") == [
-        (1, 2),
-        (3, 3),
-    ]
+    one = (HEAD + foot + "Page 1 of 2", TEXT + foot + "Page 2 of 2")
+    assert ranges(*one, TEXT + foot + "Page 1 of 1", *one, *one) == [(1, 2), (3, 3), (4, 5), (6, 7)]
+
+
+def test_a_thread_printed_many_times_in_a_make_without_columns() -> None:
+    """Labels without a column, one subject: where they stand at heads of pages only, they are print-outs'."""
+    days = ("Monday, November 9", "Friday, November 6", "Tuesday, November 10", "Sunday, November 8")
+    pages = [QUOTED.replace("Tuesday, November 10", day) + TEXT for day in days]
+    assert ranges(pages[0], TEXT, *pages[1:]) == [(1, 2), (3, 3), (4, 4), (5, 5)]
 
 
 def test_heads_cut_a_pile() -> None:

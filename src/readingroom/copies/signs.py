@@ -77,6 +77,12 @@ class Turn(NamedTuple):
         return one.lone is not None and other.lone == one.lone + 1
 
     @property
+    def numbered_anew(self) -> bool:
+        """Whether it is page 1 of some, behind the last of some."""
+        one, other = self.before.page_of, self.page.page_of
+        return one is not None and other is not None and one[0] == one[1] and other[0] == 1
+
+    @property
     def other_print(self) -> bool:
         """Whether its lines are higher or lower than those of the page before."""
         one, other = self.before.line, self.page.line
@@ -100,6 +106,7 @@ SIGNS = (
     Sign(1.0, "whose subject is new", lambda t: t.page.head is Head.TOP and t.subject is False),
     Sign(-2.5, "whose subject is that of the page before", lambda t: t.subject is True),
     Sign(0.5, "that was sent later than what stands before it", lambda t: t.later),
+    Sign(2.0, "though it is no quotation, which would be older", lambda t: t.subject is True and t.later),
     Sign(-1.5, "begins with a quotation", lambda t: t.page.head is Head.QUOTED),
     Sign(-1.0, "begins with half a header", lambda t: t.page.head is Head.REST),
     Sign(-2.0, "begins in the middle of a sentence or a list", lambda t: t.page.lower),
@@ -108,6 +115,7 @@ SIGNS = (
     Sign(2.0, "begins with a title, and nothing was attached", lambda t: t.page.heading and not t.attaches),
     Sign(-3.0, "is text under the title of the page before", lambda t: t.same_title),
     Sign(1.0, "is numbered 1", lambda t: _number(t.page) == 1),
+    Sign(4.0, "is the first by its number, behind a last", lambda t: t.numbered_anew),
     Sign(-2.5, "is numbered on from the page before", lambda t: t.numbered_on),
     Sign(-2.0, "has a page number above 1", lambda t: _number(t.page) > 1),
     Sign(-3.0, "follows a page that is not the last by its number", lambda t: _more_to_come(t.before)),

@@ -63,6 +63,7 @@ class PageSketch(NamedTuple):
     line: float = 0.0  # usual height of a line, points
     words: int = 0  # that are no stamps
     subjects: tuple[str, ...] = ()  # keys of the first and the last subject printed in a header
+    inner: int = 0  # labelled headers further down
     sent: tuple[str, ...] = ()  # values of the first and the last date printed in a header
     named: tuple[str, ...] = ()  # attachments that its headers name
     attaches: bool = False  # names attachments or speaks of something attached
@@ -99,6 +100,8 @@ def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redact
         foot=round(rows[-1].foot / page.height, 2) if page.height else 0.0,
         line=round(rows[0].height, 1),
         subjects=_ends([subject_key(text) for text in subjects]),
+        inner=sum(1 for header in headers if header.labels)
+        - (head in (Head.TOP, Head.LABELLED) and bool(headers[0].labels)),
         sent=_ends([value for value in sent if value]),
         named=tuple(_named(headers)),
         attaches=any(_ATTACHES.search(row.text) for row in rows),
