@@ -58,7 +58,8 @@ def test_document_numbers_decide() -> None:
 def test_page_numbers_that_begin_anew() -> None:
     foot = "\n" * 40 + " " * 40
     one = (HEAD + foot + "Page 1 of 2", TEXT + foot + "Page 2 of 2")
-    assert ranges(*one, TEXT + foot + "Page 1 of 1", *one, *one) == [(1, 2), (3, 3), (4, 5), (6, 7)]
+    sheet = "They were shut." + foot + "Page 1 of 1"
+    assert ranges(*one, sheet, *one, *one) == [(1, 2), (3, 3), (4, 5), (6, 7)]
 
 
 def test_a_thread_printed_many_times_in_a_make_without_columns() -> None:

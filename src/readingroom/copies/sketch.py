@@ -100,8 +100,7 @@ def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redact
         foot=round(rows[-1].foot / page.height, 2) if page.height else 0.0,
         line=round(rows[0].height, 1),
         subjects=_ends([subject_key(text) for text in subjects]),
-        inner=sum(1 for header in headers if header.labels)
-        - (head in (Head.TOP, Head.LABELLED) and bool(headers[0].labels)),
+        inner=sum(1 for header in headers[head in (Head.TOP, Head.LABELLED) :] if header.labels),
         sent=_ends([value for value in sent if value]),
         named=tuple(_named(headers)),
         attaches=any(_ATTACHES.search(row.text) for row in rows),
