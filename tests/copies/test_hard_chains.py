@@ -165,3 +165,52 @@ def test_memo_letter_and_cable_alone_hold_no_copy() -> None:
         "DRAFTED: LK/HBR:NQUILL\n\nSUBJECT: GATES\n\nREF: HARBOUR 504\n\n1. The gates are shut.",
     ):
         assert not read_drawn(printed).copies
+
+
+def test_code_beside_a_separator() -> None:
+    top, first, second = read_drawn("""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo
+        Subject:            Re: Lock gates
+
+        I spoke with                                                                 1.4(D)
+        -----Original Message-----                                                   B1
+        From: Marsh, Odo
+        To: Quill, Nora
+        Sent: Mon Nov 09 12:23:16 2009
+        Subject: Lock gates
+
+        Shut?
+
+        -----Original Message-----                                                   B6
+        From: nquill
+        To: Marsh, Odo
+        Sent: Mon Nov 09 11:23:16 2009
+        Subject: Lock gates
+
+        No.
+    """).copies
+    assert (top.codes, first.codes, second.codes) == (("1.4(D)", "B1"), (), ("B6",))
+
+
+def test_subject_that_wraps_above_a_page_break() -> None:
+    line = (
+        "Subject: Nora, below is the text of the letter that the lock keeper will be faxing to the harbour if it hasn't"
+    )
+    quoted = read_drawn(
+        f"""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo
+        Subject:            Fw: letter
+
+        From: Marsh, Odo
+        Sent: Monday, November 09, 2009 11:26 AM
+        To: Quill, Nora
+        {line}
+        gone already.
+        """,
+        "I believe the gates are shut.",
+    ).copies[1]
+    assert shown(quoted)[3:] == (line.removeprefix("Subject: ") + " gone already.", "I believe the gates are shut.")

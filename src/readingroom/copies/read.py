@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from readingroom.model import Copy, Document, FieldName, Page, Passage, Redactio
 
 _ON_LINES = (RedactionWhere.BOX, RedactionWhere.MARGIN)
 _MOST_PASTED = 5  # texts below one another that are told apart by nothing but their signatures
+STACKED = 2.0  # line heights between two codes of one column
+ASIDE = 40.0  # points between where they begin
 ABOVE = 3.0  # points that a code may stand higher than the first line of the copy that it belongs to
 
 
@@ -114,18 +117,34 @@ def _nesting(rows: Sequence[Row], headers: Sequence[Header]) -> tuple[list[int],
 
 
 def _codes_of(rows: Sequence[Row], headers: Sequence[Header], redactions: Sequence[Redaction]) -> list[set[str]]:
-    """The codes of each copy by position: a code belongs to the copy whose lines reach down to where it stands."""
+    """The codes of each copy by position: a code belongs to the copy whose lines reach down to where it stands.
+
+    Beside a separator it belongs to what follows, unless it is one more code of a column that began above.
+    """
     codes: list[set[str]] = [set() for _ in headers]
-    tops = [rows[header.first if header.cut else header.start] for header in headers]
-    for mark in redactions:
+    tops = [_top(rows[header.first if header.cut else header.start]) for header in headers]
+    labels = [_top(rows[header.first]) for header in headers]
+    before: tuple[Redaction, int] | None = None
+    for mark in sorted(redactions, key=lambda mark: (mark.page, mark.box.y0 + mark.box.y1)):
         place = (mark.page, (mark.box.y0 + mark.box.y1) / 2)
-        owner = None
-        for nth, row in enumerate(tops):
-            if (row.page, row.top - ABOVE) <= place:
-                owner = nth
-        if owner is not None:
-            codes[owner].update(mark.codes)
+        owner = bisect_right(tops, place) - 1
+        if owner < 0:
+            continue
+        if before is not None and place < labels[owner] and _goes_on(before[0], mark):
+            owner = before[1]
+        codes[owner].update(mark.codes)
+        before = (mark, owner)
     return codes
+
+
+def _top(row: Row) -> tuple[int, float]:
+    return row.page, row.top - ABOVE
+
+
+def _goes_on(above: Redaction, mark: Redaction) -> bool:
+    """Whether a mark stands right under another one with other codes, as "1.4(D)" and "B1" do."""
+    near = mark.page == above.page and mark.box.y0 - above.box.y0 < STACKED * (mark.box.y1 - mark.box.y0)
+    return near and abs(mark.box.x0 - above.box.x0) < ASIDE and not set(mark.codes) & set(above.codes)
 
 
 def _beside(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[tuple[int, Passage], ...]:

@@ -136,5 +136,5 @@ def _wraps_subject(printed: Printed, end: int) -> bool:
     above, row = printed.rows[end - 1], printed.rows[end]
     full = runs_over(above, row, printed.edges[end - 1])
     below = printed.rows[end + 1] if end + 1 < len(printed.rows) else None
-    parted = below is None or below.apart or printed.labels[end + 1] is not None
+    parted = below is None or below.apart or below.first or printed.labels[end + 1] is not None
     return full and parted and row.right - row.left < 0.95 * (above.right - above.left)
