@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from readingroom.model import Box, HiddenBy, RedactionKind, Settings, Word
+from readingroom.model import HiddenBy, RedactionKind, Settings, TextFrom
 from readingroom.pages import PageReading, read_hidden, read_pages
-from readingroom.pages.hidden import Shown, take_out_blacked
 from tests.pages.printing import HEIGHT, WIDTH, bend, print_pdf
 
 LEAK = "Odo Quill"
@@ -280,14 +279,38 @@ def test_the_date_that_a_program_prints_on_each_box_is_no_hidden_text(tmp_path: 
     assert hidden(read(print_pdf(tmp_path / "a.pdf", draw))) == []
 
 
-def test_a_scan_gives_away_what_its_picture_hides() -> None:
-    """A searchable scan with a black box in the picture, and the words beneath still in its text layer."""
-    words = tuple(
-        Word(text, Box(x, 90, x + 30, 100), 1.0)
-        for text, x in (("From:", 10), ("Odo", 50), ("Quill", 85), ("today", 130))
-    )
-    taken = take_out_blacked(Shown(words, (), frozenset()), [Box(48, 88, 120, 102)])
-    assert [word.text for word in taken.words] == ["From:", "today"]
-    assert [(run.by, [word.text for word in run.words], run.box) for run in taken.hidden] == [
-        (HiddenBy.PICTURE, ["Odo", "Quill"], Box(50, 90, 115, 100))
-    ]
+def test_a_scan_gives_away_what_its_picture_hides(tmp_path: Path) -> None:
+    """A searchable scan: the picture is black over the name and has white print on black below; its layer has both."""
+    page = Image.new("L", (WIDTH * 2, HEIGHT * 2), 255)
+    pen = ImageDraw.Draw(page)
+    font = ImageFont.load_default(24)
+    rows = [(100, "From: Odo Quill today"), (140, "printed words that show"), (180, "WHITE ON BLACK")]
+    for y, text in rows:
+        if y == 180:
+            pen.rectangle((50, 2 * y - 8, 500, 2 * y + 32), fill=0)
+        pen.text((60, 2 * y), text, fill=255 if y == 180 else 0, font=font)
+    left, right = 60 + font.getlength("From: "), 60 + font.getlength("From: Odo Quill")
+    pen.rectangle((left - 4, 194, right + 4, 234), fill=0)
+    png = io.BytesIO()
+    page.save(png, "PNG")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(png), 0, 0, WIDTH, HEIGHT)
+        for y, text in rows:
+            layer = canvas.beginText()
+            layer.setTextRenderMode(3)
+            layer.setFont("Helvetica", 12)
+            for at, word in enumerate(text.split()):
+                before = " ".join([*text.split()[:at], ""])
+                layer.setTextOrigin(30 + font.getlength(before) / 2, HEIGHT - y - 11)
+                layer.setHorizScale(100 * font.getlength(word) / 2 / canvas.stringWidth(word, "Helvetica", 12))
+                layer.textOut(word)
+            canvas.drawText(layer)
+
+    path = print_pdf(tmp_path / "a.pdf", draw)
+    reading = read(path)
+    assert reading.page.text_from is TextFrom.LAYER
+    assert shown(reading) == "From: today printed words that show WHITE ON BLACK"
+    assert hidden(reading) == [(HiddenBy.PICTURE, LEAK)]
+    assert RedactionKind.BLACK in [one.kind for one in reading.redactions]
+    assert read_hidden(path, 1, Settings()) == reading.hidden

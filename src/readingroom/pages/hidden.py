@@ -20,15 +20,18 @@ from typing import Any, NamedTuple
 from rapidfuzz import fuzz
 
 from readingroom.model import Box, HiddenBy, Word
-from readingroom.pages.boxes import area_of, middle_in, shared_part
+from readingroom.pages.boxes import area_of, shared_part
 from readingroom.pages.code_forms import CODE, is_label
 from readingroom.pages.layer import Layer, clean_word
+from readingroom.pages.ocr import Picture
 from readingroom.pages.painted import PaintedBox, Painting
 from readingroom.pages.sight import Sight
 from readingroom.pages.space import PageSpace
 from readingroom.pages.suspects import Suspect, characters, covers_of, find_suspects
 from readingroom.text import box_around
 
+BLACK = 90  # of 255
+BLACKED = 0.9  # of a word's box; bold print has no more than two thirds
 NEAR = 10.0  # points
 RETYPED = 80  # of 100, how like a covered word what is typed over it must be
 _PRINTED_ON_BOXES = re.compile(r"redact|withheld|delete|exempt|privileg|foia|responsive", re.IGNORECASE)
@@ -93,20 +96,24 @@ def take_out_hidden(page: Any, textpage: Any, space: PageSpace, layer: Layer, pa
     return Shown(tuple(words), (*runs, *outside), frozenset(at for at in hiding if at < plain), more)
 
 
-def take_out_blacked(shown: Shown, boxes: Sequence[Box]) -> Shown:
-    """Without the words in black boxes of the page's picture, which a scan's own text layer gives away.
+def take_out_blacked(shown: Shown, picture: Picture, dpi: float) -> Shown:
+    """Without the words where the page's picture is plain black: a scan's own text layer gives away what it blacks out.
 
-    `boxes` in points, as `scanned.black_boxes` finds them. A label that is printed on a box stays.
+    `picture` is the whole page, grey. White print on black shows in the picture, and stays.
     """
-    hidden: list[tuple[int, HiddenBy, Word]] = []
+    scale = dpi / 72
     words: list[Word] = []
+    hidden: list[tuple[int, HiddenBy, Word]] = []
     for word in shown.words:
-        at = next((at for at, box in enumerate(boxes) if middle_in(word.box, box)), -1)
-        if at < 0 or is_label(word.text):
-            words.append(word)
+        x0, y0, x1, y1 = (round(edge * scale) for edge in word.box)
+        part = picture[y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
+        if part.size and float((part < BLACK).mean()) >= BLACKED:
+            hidden.append((-1, HiddenBy.PICTURE, word))
         else:
-            hidden.append((at, HiddenBy.PICTURE, word))
-    return shown._replace(words=tuple(words), hidden=(*shown.hidden, *_runs(hidden)))
+            words.append(word)
+    runs = _runs(hidden)
+    black = tuple(PaintedBox(run.box, 0, (0, 0, 0), None, True) for run in runs)
+    return shown._replace(words=tuple(words), hidden=(*shown.hidden, *runs), more=(*shown.more, *black))
 
 
 def _parts(

@@ -26,7 +26,7 @@ from readingroom.pages import gate
 from readingroom.pages.boxes import middle_in
 from readingroom.pages.choice import ON_INK, RUBBISH, Standing, as_sure_as_it_looks, reads_worse, standing_of
 from readingroom.pages.code_forms import is_label
-from readingroom.pages.hidden import HiddenRun, Shown, take_out_hidden
+from readingroom.pages.hidden import HiddenRun, Shown, take_out_blacked, take_out_hidden
 from readingroom.pages.labels import read_labels
 from readingroom.pages.layer import Layer, read_textpage, space_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
@@ -160,11 +160,14 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
     finally:
         page.close()
     problems: tuple[Problem, ...] = (problem("text_limit", task.source, task.number),) if seen.layer.cut else ()
-    words = seen.shown.words
     on_picture = seen.painting.picture_share >= PICTURE_SHARE
+    small = _small_picture(task, seen) if on_picture and seen.shown.words else None
+    if small is not None:
+        seen = seen._replace(shown=take_out_blacked(seen.shown, small, DPI))
+    words = seen.shown.words
     standing = standing_of(words, seen.layer.odd, seen.space.height, on_picture)
     if standing.why is TextWhy.TRUSTED and not standing.doubt and not task.chosen:
-        standing = standing._replace(doubt=_lies_elsewhere(task, seen))
+        standing = standing._replace(doubt=small is not None and share_on_ink(words, small) < ON_INK)
     if task.chosen is TextFrom.OCR or (task.chosen is TextFrom.LAYER and words):
         standing = Standing(TextWhy.ASKED, False)
     layer = None
@@ -191,17 +194,16 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
     return _read_picture(task, seen, _Drawn(picture, dpi, boxes), (standing.why, layer), problems)
 
 
-def _lies_elsewhere(task: _Task, seen: _Seen) -> bool:
-    """Whether the layer's words lie where the page's picture shows nothing. A page of many metres is not looked at."""
+def _small_picture(task: _Task, seen: _Seen) -> Picture | None:
+    """The page at DPI, grey: whether its layer lies where there is print. None for a page of many metres."""
     space = seen.space
     if space.width * space.height > MOST_POINTS:
-        return False
+        return None
     page = task.opened.document[task.number - 1]
     try:
-        picture = render_grey(page, space.width, space.height, DPI / 72)
+        return render_grey(page, space.width, space.height, DPI / 72)
     finally:
         page.close()
-    return share_on_ink(seen.shown.words, picture) < ON_INK
 
 
 def _look(page: Any) -> _Seen:
