@@ -6,6 +6,7 @@ import pytest
 
 from readingroom.case import add_paths, make_case, read_case
 from readingroom.case.ask_lists import list_documents, list_messages, list_pages, list_problems
+from readingroom.case.ask_pages import ask_page
 from readingroom.case.ask_show import draw_shown, find_shown
 from readingroom.engine import InProcess
 from readingroom.errors import NotFound, UsageError
@@ -114,3 +115,10 @@ def test_messages_come_with_body_and_copies(case):
     }
     assert listed["RE: Lamps for harbor 1"].body.startswith("We counted 23 lamps")
     assert all(one.kind.value == "mail" for one in list_documents(case))
+
+
+def test_a_page_says_what_the_codes_on_it_stand_for(sample_case):
+    """Page 11 of the sample bears (b)(6) and (b)(7)(C)."""
+    source = sources(sample_case.store)[0]
+    view = ask_page(sample_case, source.id, 11)
+    assert any("B7(C): U.S. Freedom of Information Act" in line for one in view.redactions for line in one.means)

@@ -10,6 +10,7 @@ from readingroom.case.ask_glance import ask_frame
 from readingroom.case.ask_hidden import Revealed
 from readingroom.case.folder import Case
 from readingroom.errors import CaseBusy, NotFound
+from readingroom.exemptions import explained
 from readingroom.model import Box, Document, Page, Redaction, Source, Stamp
 from readingroom.show.body import redaction_key
 from readingroom.show.frame import Mark, Place
@@ -111,6 +112,7 @@ def ask_page(
                 redaction_words(redaction),
                 " ".join(redaction.codes),
                 page_href(source.id, number, redaction.box),
+                redaction_means(redaction),
             )
             for at, redaction in enumerate(hidden)
         ),
@@ -148,6 +150,12 @@ def redaction_words(redaction: Redaction) -> str:
     """What a redaction looks like and covers."""
     where = REDACTION_PLACES[redaction.where]
     return REDACTIONS[redaction.kind] + (f", {where}" if where else "")
+
+
+def redaction_means(redaction: Redaction) -> tuple[str, ...]:
+    """What a sheet says was withheld, and what the codes stand for, a line each."""
+    said = (redaction.text,) if redaction.text else ()
+    return (*said, *(f"{code}: {means}" for code in redaction.codes if (means := explained(code))))
 
 
 def redaction_marks(number: int, hidden: Sequence[Redaction]) -> tuple[Mark, ...]:

@@ -125,6 +125,7 @@ class StampLine(NamedTuple):
     kind: str
     words: str
     href: str
+    means: tuple[str, ...] = ()  # of a redaction: what a sheet says, and what each code stands for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
