@@ -57,7 +57,6 @@ class PageSketch(NamedTuple):
     opening: tuple[str, ...] = ()  # its first lines that are no stamps
     heading: bool = False  # the first line looks like a title: short, and in capitals, large print or the middle
     lower: bool = False  # the first line begins in the middle of a sentence or of a list
-    dated: bool = False  # a date stands alone on one of the first lines
     open_end: bool = False  # the last line is long and ends no sentence, or is a header's, or a separator
     foot: float = 0.0  # how far down the page its last line reaches, 0..1
     line: float = 0.0  # usual height of a line, points
@@ -95,7 +94,6 @@ def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redact
         opening=tuple(row.text[:_LONGEST] for row in rows[:_KEPT]),
         heading=head is Head.TEXT and _heading(rows, full, page.width),
         lower=_GOES_ON.match(rows[0].text) is not None,
-        dated=any(len(row.passage) < 45 and read_sent(row.text).sure for row in rows[:6]),
         open_end=_open_end(rows[-1], full),
         foot=round(rows[-1].foot / page.height, 2) if page.height else 0.0,
         line=round(rows[0].height, 1),
