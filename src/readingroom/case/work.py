@@ -97,7 +97,7 @@ def _page_values(reading: PageReading) -> Values:
         for run in reading.hidden
     )
     words = pack_words(page.words)
-    sketch = pack_sketch(sketch_page(upright, marks.stamps, marks.redactions))
+    sketch = pack_sketch(sketch_page(upright, marks.stamps, (*boxes, *marks.redactions)))
     digest = hashlib.sha256(words)
     digest.update(repr((page.width, page.height, page.state, page.lay, stamps, redactions, sketch)).encode())
     packed = PackedPage(

@@ -90,7 +90,7 @@ def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redact
     sent = [read_sent(text).value for text in _values(headers, FieldName.SENT)]
     return bare._replace(
         head=head,
-        kind=DocumentKind.WITHHELD if _stands_for_others(page, redactions) else _kind(rows, head, bare.words),
+        kind=_kind(rows, head, bare.words, [mark for mark in redactions if mark.page == page.number]),
         opening=tuple(row.text[:_LONGEST] for row in rows[:_KEPT]),
         heading=head is Head.TEXT and _heading(rows, full, page.width),
         lower=_GOES_ON.match(rows[0].text) is not None,
@@ -144,22 +144,18 @@ def _head(rows: Sequence[Row], headers: Sequence[Header]) -> Head:
     return Head.LABELLED if FieldName.FROM in first.values else Head.REST
 
 
-def _stands_for_others(page: Page, redactions: Sequence[Redaction]) -> bool:
-    """Whether the page is a sheet that says of pages that they were withheld."""
-    return any(
-        mark.page == page.number
-        and mark.kind is RedactionKind.LABEL
-        and mark.where in (RedactionWhere.PAGE, RedactionWhere.DOCUMENT)
-        for mark in redactions
-    )
-
-
-def _kind(rows: Sequence[Row], head: Head, words: int) -> DocumentKind:
+def _kind(rows: Sequence[Row], head: Head, words: int, redactions: Sequence[Redaction]) -> DocumentKind:
+    """What a document is that begins with this page, by its first lines and by what marks say of pages withheld."""
+    for mark in redactions:
+        if mark.kind is RedactionKind.LABEL and mark.where in (RedactionWhere.PAGE, RedactionWhere.DOCUMENT):
+            return DocumentKind.WITHHELD
     if head in (Head.TOP, Head.LABELLED):
         return DocumentKind.MAIL
     if head is Head.QUOTED:
         return DocumentKind.OTHER
-    return kind_of_opening([row.text[:200] for row in rows[:OPENING]], words)
+    kind = kind_of_opening([row.text[:200] for row in rows[:OPENING]], words)
+    # A page of few words of which something was taken out was no sheet.
+    return DocumentKind.OTHER if kind is DocumentKind.SEPARATOR and redactions else kind
 
 
 def _heading(rows: Sequence[Row], full: float, width: float) -> bool:
