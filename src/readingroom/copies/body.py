@@ -23,6 +23,7 @@ from readingroom.model import FieldName, Passage
 _POSTSCRIPT = re.compile(r"P\.? ?S\b")
 _FAR = 0.7  # of the way to where the widest line ends
 _SPECK = re.compile(r"[.,:;'|()•\s]{0,2}\w?[.,:;'|()•\s]{0,2}")  # one character, with what OCR sees around it
+_SIGNED = 64  # characters of a line below a text that may be its signature, at most: a longer one is small print
 _LOST_MARKS = 2  # so many rows may lack their quotation marks before they are taken for text of the one who quotes
 
 
@@ -91,7 +92,8 @@ def _is_new_text(rows: Sequence[Row], beyond: Sequence[tuple[int, Passage]]) -> 
     """Whether what stands behind a signature is another text: no postscript, and no line more of the signature."""
     text = beyond[0][1].text
     below = rows[beyond[1][0]] if len(beyond) > 1 else None
-    lone = below is None or (below.apart and print_size([below]) >= print_size([rows[beyond[0][0]]]))
+    signs = below is not None and len(below.text) <= _SIGNED and print_size([below]) < print_size([rows[beyond[0][0]]])
+    lone = below is None or (below.apart and not signs)
     return not _POSTSCRIPT.match(text) and not (lone and text[-1:].isalnum())
 
 
