@@ -135,3 +135,37 @@ def test_subject_and_list_that_wrap_over_blank_lines() -> None:
         "Gates and locks and lamps and all the other things that are in the harbour",
         "Are they shut?",
     )
+
+
+def test_list_parted_by_blank_lines_before_the_label_that_is_lacking() -> None:
+    (copy_,) = read_drawn("""
+        From: Odo Marsh
+
+        Sent: Monday, November 9, 2009 11:26 AM
+
+        To. Nora Quill; Tess Lamb; Joseph
+
+        R Reed; Ada Thorn; Ulf
+
+        Vane
+
+        Subject: Gates
+
+        Are they shut?
+    """).copies
+    assert shown(copy_)[1] == ["Nora Quill", "Tess Lamb", "Joseph R Reed", "Ada Thorn", "Ulf Vane"]
+    assert shown(copy_)[3:] == ("Gates", "Are they shut?")
+
+
+def test_from_without_its_colon_above_an_address_that_wraps() -> None:
+    (copy_,) = read_drawn("""
+        From                Quill, Nora (HBR) [/O=HARBOUR/OU=FIRST ADMINISTRATIVE
+                            GROUP/CN=RECIPIENTS/CN=NQUILL]
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh; Odo (HBR)
+        Subject:            Gates
+
+        Shut.
+    """).copies
+    assert shown(copy_)[0] == "Quill, Nora (HBR) [/O=HARBOUR/OU=FIRST ADMINISTRATIVE GROUP/CN=RECIPIENTS/CN=NQUILL]"
+    assert shown(copy_)[3] == "Gates"

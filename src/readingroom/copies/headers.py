@@ -75,7 +75,7 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     )
     if label.field is not FieldName.FROM and not opening:
         return None
-    if not label.colon and not (at + 1 < len(rows) and labels[at + 1]):
+    if not label.colon and not any(labels[at + 1 : at + 3]):
         return None
     inline = _runs_on(rows[at], label)
     block = Block(at, floor, parted or mbox, value_column(rows, labels, at), inline, [])

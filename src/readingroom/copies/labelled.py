@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from readingroom.copies.dates import read_sent
@@ -23,6 +24,7 @@ from readingroom.copies.rows import Row
 from readingroom.copies.values import Labelled
 from readingroom.model import FieldName
 
+_MARKED = re.compile(r"[.,]\s+$")  # the mark that OCR took a colon for
 _SMALL = ("cc", "bcc")  # labels that are printed so
 
 
@@ -64,7 +66,7 @@ def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
         if field is FieldName.FROM:
             opening = row.apart or row.first or (at > 0 and separates(rows[at - 1]) is not None)
             sure = opening and below is not None and below.colon and below.field in (FieldName.TO, FieldName.SENT)
-        elif row.apart:
+        elif row.apart and not _MARKED.search(lost[0]):
             sure = False
         elif field is FieldName.SENT:
             near = any(labels[k] is not None for k in range(max(0, at - 3), at))

@@ -39,7 +39,7 @@ def _settled(
         return _with_subject(header, lines[:-1], header.end - 1)
     for end in range(header.end, min(until, header.end + _MOST_ROWS)):
         row = rows[end]
-        if row.apart or labels[end] is not None or separates(row) is not None or row.marks != header.marks:
+        if labels[end] is not None or separates(row) is not None or row.marks != header.marks:
             break
         lines = (*lines, Value(end, row.passage, (), wrapped=True))
         if _key(_joined(lines)) in others:

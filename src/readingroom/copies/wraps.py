@@ -12,6 +12,7 @@ from readingroom.copies.rows import Row, runs_over
 from readingroom.copies.values import Labelled, Value
 from readingroom.model import FieldName
 
+_FEW = 3  # rows that a value may wrap over between blank lines
 _MANY = 80  # rows that one header may have at most
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 _LATE = (FieldName.SUBJECT, FieldName.TO, FieldName.CC, FieldName.SENT)
@@ -85,7 +86,7 @@ def label_ahead(printed: Printed, block: Block, end: int) -> bool:
             rows[k].apart
             and not rows[k].bridged
             and not listed
-            and not (loose and k > end and label is not None and label.colon)
+            and not (loose and (k < end + _FEW if label is None else k > end and label.colon))
             and not (column is not None and rows[k].left >= column - 6)
         ):
             # A blank line in a two-column header, or below a list, and a label that is still lacking behind it.
