@@ -62,6 +62,7 @@ def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
             continue
         word = lost[1][:2] if lost[1].startswith("To") else lost[1]
         field = field_of(word)[0]
+        above = labels[at - 1] if at else None
         below = labels[at + 1] if at + 1 < len(rows) and not rows[at + 1].apart else None
         if field is FieldName.FROM:
             opening = row.apart or row.first or (at > 0 and separates(rows[at - 1]) is not None)
@@ -71,10 +72,10 @@ def labels_of(rows: Sequence[Row]) -> list[Labelled | None]:
         elif field is FieldName.SENT:
             near = any(labels[k] is not None for k in range(max(0, at - 3), at))
             sure = near and bool(read_sent(row.text[lost.end() :]).value)
-        elif at == 0 or labels[at - 1] is None:
+        elif above is None:
             sure = False
-        elif below is not None:
-            sure = below.field is not field
+        elif below is not None or _MARKED.search(lost[0]):
+            sure = field not in (above.field, below.field if below else None)
         else:
             sure = field is FieldName.SUBJECT and lacks_subject(labels, at)
         if sure:
