@@ -15,7 +15,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 ROOMS = sorted(folder.name for folder in SOURCE.iterdir() if (folder / "__init__.py").is_file())
 LONGEST_PAGE = 25  # lines of a room's docstring
 LONGEST_FILE = 400  # lines
-LONGER = {"model.py": 600}  # the vocabulary is one page, however long
+LONGER = {"model.py": 680}  # the vocabulary is one page, however long
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers", "base", "core"}
 
 
