@@ -71,6 +71,8 @@ def test_parts_are_in_order_and_of_the_text(text: str, gaps: list[int]) -> None:
     [
         ("Nora Quill, Odo Marsh/HO/LOCKS", ["Nora Quill", "Odo Marsh/HO/LOCKS"]),
         ("Odo Marsh/HO/LOCKS, Nora Quill, Tess Lamb/X", ["Odo Marsh/HO/LOCKS", "Nora Quill", "Tess Lamb/X"]),
+        ("Gates, Odo Marsh/HO/LOCKS", ["Gates", "Odo Marsh/HO/LOCKS"]),
+        ("Tess Lamb/X, Marsh, Odo M (HO/HQ), Ned Oak/Y", ["Tess Lamb/X", "Marsh, Odo M (HO/HQ)", "Ned Oak/Y"]),
         ("Marsh, Odo M (HO/HQ), Tess Lamb/X", ["Marsh, Odo M (HO/HQ)", "Tess Lamb/X"]),
         (
             "Gates, Nora Quill <n@x.example>, Odo Marsh <o@x.example>, Tess Lamb <t@x.example>",

@@ -43,3 +43,17 @@ def test_a_text_right_below_a_short_list_is_text() -> None:
         The gates are shut, and they stay shut until noon tomorrow.
     """).copies
     assert copy_.body.text.startswith("Shut.")
+
+
+def test_print_outs_in_a_row_each_with_a_line_of_its_own_over_it() -> None:
+    mail = """
+        From nquill@harbour.example Tue Nov 10 15:3{0}:00 2009
+        Date: Tue, 10 Nov 2009 15:3{0}:00 -0500
+        From: Nora Quill <nquill@harbour.example>
+        To: Odo Marsh <omarsh@harbour.example>
+        Subject: Lock gates
+
+        Shut {0} of them.
+    """
+    reading = read_drawn(mail.format(1) + mail.format(2))
+    assert [copy_.body.text for copy_ in reading.copies] == ["Shut 1 of them.", "Shut 2 of them."]

@@ -200,3 +200,42 @@ def test_signatures_of_raw_mail(signature: str) -> None:
         {signature}
     """).copies
     assert copy_.body.text == "Nora Quill asks that the gates be shut."
+
+
+def test_a_text_pasted_below_a_signature_of_raw_mail() -> None:
+    top, pasted = read_set("""
+        From nquill@harbour.example Tue Nov 10 15:30:00 2009
+        Date: Tue, 10 Nov 2009 15:30:00 -0500
+        From: Nora Quill <nquill@harbour.example>
+        To: Odo Marsh <omarsh@harbour.example>
+        Subject: Lock gates
+        Message-ID: <m7.1@harbour.example>
+        .
+        Shut.
+        .
+        Nora Quill
+        Lock keeper
+        .
+        Are they shut?
+        I would rather know.
+    """).copies
+    assert (top.body.text, pasted.body.text) == ("Shut.", "Are they shut?\nI would rather know.")
+
+
+def test_a_name_under_the_text_of_raw_mail_is_text_where_a_signature_follows() -> None:
+    (copy_,) = read_set("""
+        From nquill@harbour.example Tue Nov 10 15:30:00 2009
+        Date: Tue, 10 Nov 2009 15:30:00 -0500
+        From: Nora Quill <nquill@harbour.example>
+        To: Odo Marsh <omarsh@harbour.example>
+        Subject: Lock gates
+        Message-ID: <m7.1@harbour.example>
+        .
+        Shut.
+        .
+        Nora
+        .
+        Nora Quill
+        Lock keeper
+    """).copies
+    assert (copy_.body.text, copy_.signature.text) == ("Shut.\nNora", "Nora Quill\nLock keeper")

@@ -15,6 +15,7 @@ _INITIALLED = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.?){1,2}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?![\w@])")
 _IN_BRACKETS = re.compile(r"[<(\[][^<>()\[\]]{0,80}[>)\]]?")
 _BESIDE_NAME = re.compile(rf"{_IN_BRACKETS.pattern}|\S+@\S+|/\S+")
+_FIRST_NAME = re.compile(r"[^\W\d_][\w'’-]*(?: [A-Z]\.?)? \([^()]{1,30}\)")
 _SPECKS = 4  # characters in which a name begins, specks before it left out
 _LAST_FIRST = r"[^\W\d_][\w'’-]+, [^\W\d_]+(?: [A-Z]\.?)?"
 _PAIRS = re.compile(rf"{_LAST_FIRST}(?:, {_LAST_FIRST}){{1,20}}")
@@ -93,10 +94,14 @@ def _commas(text: str) -> list[int]:
     whole = [len(_NAME_WORD.findall(_BESIDE_NAME.sub("", name))) >= 2 for name in names]
     # "Ops, Jane Doe <a@x>, Richard Roe <b@x>": where most have first and last name, a comma stands within none.
     plain = 2 * told.count(False) < sum(one and other for one, other in zip(told, whole, strict=True))
+    # "Ops, Jane Doe/X/Y": in Lotus Notes' way the first name comes first; "Doe, Jane Q (X/Y)" is no such name.
+    notes = ["/" in _IN_BRACKETS.sub("", name) for name in names]
+    first = [_FIRST_NAME.fullmatch(name) is not None for name in names]
     return [
         comma
         for at, comma in enumerate(outer)
-        if told[at] or (whole[at + 1] and (whole[at] or plain) and not names[at].endswith(" Jr"))
+        if told[at]
+        or (whole[at + 1] and (whole[at] or notes[at + 1] or (plain and not first[at + 1])) and names[at][-3:] != " Jr")
     ]
 
 

@@ -53,7 +53,7 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
         if headers and headers[-1].end == header.first and _introduced(headers[-1], header):
             header = header._replace(start=headers[-1].start, cut=headers[-1].cut)
             headers.pop()
-        headers.append(_with_owner(rows, header) if header.start > floor > 0 else header)
+        headers.append(_with_first_line(rows, header) if header.start > floor > 0 else header)
         at = header.end
     return join_owners(rows, settle_subjects(rows, labels, headers))
 
@@ -273,12 +273,14 @@ def _with_separator(rows: Sequence[Row], header: Header, floor: int) -> Header:
     return header._replace(start=above, cut=cut, style=style)
 
 
-def _with_owner(rows: Sequence[Row], header: Header) -> Header:
-    """With the name in large print over it: whose mailbox a print-out is from, which also tells that it begins here."""
+def _with_first_line(rows: Sequence[Row], header: Header) -> Header:
+    """With the line over it that its print-out begins with: raw mail's "From ", or the owner's name in large print."""
     above, first = rows[header.start - 1], rows[header.first]
     large = 0.0 < _LARGER * print_size([first]) < print_size([above])
-    alone = header.style == "columns" and header.start == header.first and (first.apart or first.first) and above.apart
-    return header._replace(start=header.start - 1) if large and alone and not above.gaps else header
+    parted = (first.apart or first.first) and above.apart and not above.gaps
+    owner = header.style == "columns" and large and parted
+    begins = header.start == header.first and (owner or MBOX_LINE.match(above.text) is not None)
+    return header._replace(start=header.start - 1) if begins else header
 
 
 def _right_edges(rows: Sequence[Row]) -> list[float]:

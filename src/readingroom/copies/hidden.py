@@ -25,6 +25,7 @@ class Strip(NamedTuple):
 
     left: float
     right: float
+    below: bool = False  # not on the row but where its next line would be
 
 
 Hidden = Mapping[int, tuple[Strip, ...]]  # by row
@@ -32,8 +33,10 @@ Hidden = Mapping[int, tuple[Strip, ...]]  # by row
 
 def hides(hidden: Hidden, value: Value) -> bool:
     """Whether something is hidden in the part of its row that is this value's."""
+    shared = value.left > 0.0 or value.right < inf  # with another value: it does not go on below
     return any(
-        strip.left + _TOUCH < value.right and value.left + _TOUCH < strip.right for strip in hidden.get(value.row, ())
+        strip.left + _TOUCH < value.right and value.left + _TOUCH < strip.right and not (strip.below and shared)
+        for strip in hidden.get(value.row, ())
     )
 
 
@@ -65,5 +68,5 @@ def hidden_strips(rows: Sequence[Row], redactions: Sequence[Redaction]) -> Hidde
         if painted and not hit and above >= 0:
             row = rows[some[above][1]]
             if middle - row.foot < _NEXT * row.height:
-                boxes.setdefault(some[above][1], []).append(strip)
+                boxes.setdefault(some[above][1], []).append(strip._replace(below=True))
     return {at: tuple(boxes.get(at) or codes[at]) for at in boxes.keys() | codes.keys()}

@@ -58,7 +58,11 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
         values[FieldName.FROM] = (Value(at, row.passage, (), right=row.right),)
         values[FieldName.SENT] = (Value(at, EMPTY, (), left=row.right),)  # at the end of the line, or gone
         to = at + 1
-    elif at + 1 < len(rows) and len(row.passage) < _NAME_WIDTH and not _COUNT.fullmatch(row.text):
+    elif (
+        at + 1 < len(rows)
+        and not _COUNT.fullmatch(row.text)
+        and (len(row.passage) < _NAME_WIDTH or _ADDRESSED.fullmatch(row.text))
+    ):
         date = _date_in(rows, labels, at + 1)
         if date is None:
             return None

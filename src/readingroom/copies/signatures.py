@@ -72,9 +72,11 @@ def part_signature(
         while end < len(mine) and (
             _is_smaller(_block(rows, mine, end), height)
             or DEVICE_LINE.fullmatch(rows[mine[end]].text)
-            or (not smaller and rows[mine[end]].page == rows[at].page)
+            or (not smaller and (end == start or not _is_apart(rows, mine, end)))
         ):
             end += 1
+        if not smaller and end < len(mine) and _is_named(rows[mine[end]].text, sender):
+            continue  # the writer's name under the text, and the signature below it
         if scanned and end < len(mine) and not (named and _is_smaller(block, height, surely=True)):
             continue  # what widths say of a few words is not enough to tear a text apart
         return start, end
