@@ -44,6 +44,7 @@ from readingroom.pages.space import PageSpace
 
 MOST_OCR_PIXELS = 100_000_000
 LOWEST_DPI = 72.0
+COARSE_DPI = 140.0  # a picture below it is read enlarged
 MOST_POINTS = 4_000_000  # of a page's area, up to which its layer is held against a small picture of it
 LOWEST_LABELLED = 6.0  # points
 LAYER_WHYS = (TextWhy.PRINTED, TextWhy.TRUSTED, TextWhy.ASKED)
@@ -230,9 +231,12 @@ def _boxes_that_show(page: Any, space: PageSpace, picture: Picture, dpi: float) 
 
 
 def _ocr_dpi(seen: _Seen, settings: Settings) -> float:
-    """A page that is one picture is read at that picture's own resolution: more adds nothing, and hurts."""
+    """A page that is one picture is read at that picture's own resolution: more adds nothing, and hurts.
+
+    Unless it is so coarse that letters are but a few pixels high: enlarged, twice as many lines are read right.
+    """
     own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
-    dpi = max(own or float(settings.ocr_dpi), LOWEST_DPI)
+    dpi = max(own if own >= COARSE_DPI else float(settings.ocr_dpi), LOWEST_DPI)
     return min(dpi, 72 * math.sqrt(MOST_OCR_PIXELS / (seen.space.width * seen.space.height)))
 
 
