@@ -137,3 +137,24 @@ def test_a_turned_page_of_a_file(tmp_path: Path) -> None:
     assert one.page.lay == Lay(turns=2)
     assert one.page.why is TextWhy.NO_LAYER
     assert [line.text for line in lines_of(one.page)] == list(LINES)
+
+
+@pytest.mark.parametrize(
+    ("across", "down", "two_tone"),
+    [pytest.param(204, 98, True, id="a fax"), pytest.param(100, 100, False, id="coarse")],
+)
+def test_pictures_with_few_pixels(tmp_path: Path, sheet: Picture, across: int, down: int, two_tone: bool) -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    from readingroom.model import Settings
+    from readingroom.pages import read_pages
+
+    size = (round(400 * across / 72), round(300 * down / 72))
+    small = cv2.resize(sheet, size, interpolation=cv2.INTER_AREA)
+    picture = Image.fromarray(small).point(lambda tone: 255 * (tone > 150)) if two_tone else Image.fromarray(small)
+    path = print_pdf(tmp_path / "a.pdf", lambda canvas: canvas.drawImage(ImageReader(picture), 0, 0, 400, 300) and None)
+    (one,) = read_pages(path, "s", [1], Settings())
+    printed = " ".join(LINES).split()
+    assert sum(word.text in printed for word in one.page.words) >= len(printed) - 2
+    assert one.page.words[0].box.x0 == pytest.approx(40, abs=2)

@@ -50,6 +50,7 @@ class Painting(NamedTuple):
     pale: frozenset[int]  # addresses of text objects in (almost) white
     picture_share: float  # 0..1: of the page, the largest picture's share
     picture_dpi: float  # of that picture as it is placed, the finer of its two directions; 0.0 without a picture
+    picture_uneven: float  # how many times as fine that is as the other direction; a fax has two
 
 
 def look_at_painting(page: Any, space: PageSpace) -> Painting:
@@ -60,7 +61,7 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
     texts: dict[int, int] = {}
     unprinted: list[int] = []
     pale: list[int] = []
-    share, dpi, order = 0.0, 0.0, -1
+    share, dpi, uneven, order = 0.0, 0.0, 1.0, -1
     for order, (handle, kind, matrix) in enumerate(_objects(page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             address = ctypes.addressof(handle.contents)
@@ -76,11 +77,11 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
             if not found:
                 shapes.extend(_shape(handle, matrix, space, order))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            its_box, its_share, its_dpi = _picture(handle, matrix, space)
+            its_box, its_share, its_dpi, its_uneven = _picture(handle, matrix, space)
             if its_box and len(pictures) < MOST_BOXES:
                 pictures.append(PaintedBox(its_box, order, None, None, True))
             if its_share > share:
-                share, dpi = its_share, its_dpi
+                share, dpi, uneven = its_share, its_dpi, its_uneven
     return Painting(
         boxes=tuple(boxes),
         shapes=tuple(shapes),
@@ -91,6 +92,7 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
         pale=frozenset(pale),
         picture_share=share,
         picture_dpi=dpi,
+        picture_uneven=uneven,
     )
 
 
@@ -117,20 +119,21 @@ def _shape(handle: Any, matrix: Matrix, space: PageSpace, order: int) -> Iterato
         yield PaintedBox(box, order, fill, None, True)
 
 
-def _picture(handle: Any, matrix: Matrix, space: PageSpace) -> tuple[Box | None, float, float]:
-    """Place on the page, share of it (0..1) and resolution (dpi) of a placed picture."""
+def _picture(handle: Any, matrix: Matrix, space: PageSpace) -> tuple[Box | None, float, float, float]:
+    """Place on the page, share of it (0..1), resolution (dpi) and its unevenness of a placed picture."""
     bounds = _bounds(handle)
     if bounds is None:
-        return None, 0.0, 0.0
+        return None, 0.0, 0.0, 1.0
     box = shared_part(box_from_pdf(space, *_moved(bounds, matrix)), Box(0.0, 0.0, space.width, space.height))
     if box.x0 >= box.x1 or box.y0 >= box.y1:
-        return None, 0.0, 0.0
+        return None, 0.0, 0.0, 1.0
     columns, rows = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(handle, columns, rows)
     a, b, c, d, _, _ = _times(_matrix_of(handle), matrix)
     across, down = max(1.0, (a * a + b * b) ** 0.5), max(1.0, (c * c + d * d) ** 0.5)  # points
     share = area_of(box) / max(1.0, space.width * space.height)
-    return box, share, 72 * max(columns.value / across, rows.value / down)
+    fine, coarse = sorted((columns.value / across, rows.value / down), reverse=True)
+    return box, share, 72 * fine, fine / max(coarse, 1e-6)
 
 
 def all_pictures_open(page: Any) -> bool:

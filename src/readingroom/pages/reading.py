@@ -36,7 +36,7 @@ from readingroom.pages.painted import Painting, all_pictures_open, look_at_paint
 from readingroom.pages.picture import render_colours, render_grey
 from readingroom.pages.picture_marks import COLOURFUL, kind_in_picture, redactions_in_picture
 from readingroom.pages.pictured import LOOKED_AT_DPI, PictureBox, boxes_in_picture
-from readingroom.pages.readable import is_blank, well_lit
+from readingroom.pages.readable import is_blank, well_lit, without_stairs
 from readingroom.pages.reasons import problem
 from readingroom.pages.redactions import redactions_in_boxes, without_doubles
 from readingroom.pages.scan import SURE, Scan, read_scan
@@ -44,6 +44,7 @@ from readingroom.pages.space import PageSpace
 
 MOST_OCR_PIXELS = 100_000_000
 LOWEST_DPI = 72.0
+UNEVEN = 1.5  # times as fine in one direction as in the other: a fax
 COARSE_DPI = 140.0  # a picture below it is read enlarged
 MOST_POINTS = 4_000_000  # of a page's area, up to which its layer is held against a small picture of it
 LOWEST_LABELLED = 6.0  # points
@@ -183,6 +184,8 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
     try:
         dpi = _ocr_dpi(seen, task.settings)
         picture = well_lit(render_grey(page, seen.space.width, seen.space.height, dpi / 72))
+        if seen.painting.picture_uneven > UNEVEN:
+            picture = without_stairs(picture)
         if is_blank(picture):
             suspect = checked.reason or task.opened.doubtful or _should_show(checked, seen, page)
             return _blank(task, seen, bool(suspect), problems)
