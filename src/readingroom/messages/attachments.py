@@ -29,6 +29,7 @@ _EMPTY_WORDS = frozenset(
     "attachment image img picture untitled att signed updated update page".split()
 )
 _MADE_NAME = re.compile(r"(?:att|image|img|picture|scan|untitled|doc|document)[\W_]?\d*", re.IGNORECASE)
+_TOO_MANY = 300  # prints that share a word: it tells nothing
 _MOST_NAMES = 400  # of one copy
 
 
@@ -93,11 +94,14 @@ class _Shelf:
                 self.by_word.setdefault(word, []).append(known)
 
     def near_and_far(self, naming: Naming, words: Sequence[str]) -> Iterator[_Known]:
-        """Prints behind the naming's document, then all that share the rarest word of a name; none twice."""
+        """Prints behind the naming's document, then those that share one of the two rarest words of a name; none twice.
+
+        Whatever shares three in four words shares one of these two, unless a name has more than seven.
+        """
         near = self.behind.get(naming.document, [])
-        yield from near
-        held = [self.by_word[word] for word in words if word in self.by_word]
-        yield from (known for known in min(held, key=len, default=[]) if known not in near)
+        held = sorted((self.by_word[word] for word in set(words) if word in self.by_word), key=len)
+        far = [known for some in held[:2] if len(some) <= _TOO_MANY for known in some]
+        yield from dict.fromkeys((*near, *far))
 
 
 def _of_one(naming: Naming, shelf: _Shelf) -> Iterator[Attachment]:
