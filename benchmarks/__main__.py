@@ -13,6 +13,7 @@ from benchmarks.data import BUILD, NoData
 NAMES = (
     "reading",
     "press",
+    "boxes",
     "documents",
     "scans",
     "hidden",

@@ -24,7 +24,7 @@ MOST_LABELS = 24  # of one page: reading more of them costs more than it tells
 RIM = 1.0  # points of the inside of a box, where its edge may still be
 CONTRAST = 45  # 0..255, of a label against its box
 LETTER = (2.5, 16.0, 24.0)  # points: how high a letter is at least and at most, and how wide at most
-FEWEST, WIDEST = 2, 150.0  # letters; points, of a label
+NARROWEST, WIDEST = 6.0, 150.0  # points, of a label
 BLANK = 3.5  # points: at least as wide is what is on either side of a label
 LETTER_HIGH = 34.0  # pixels: as high engines like letters
 _PAD = 24  # pixels, about each label
@@ -83,13 +83,13 @@ def _cut_out(picture: Picture, box: Box, a_point: float) -> _Label | None:
     tone = float(np.median(inner))
     apart = np.abs(inner.astype(np.float32) - tone)
     letters = _letters((apart > CONTRAST).astype(np.uint8), a_point)
-    if len(letters) < FEWEST:
+    if not letters:
         return None
     a, b = min(one[0] for one in letters), min(one[1] for one in letters)
     c, d = max(one[0] + one[2] for one in letters), max(one[1] + one[3] for one in letters)
-    if c - a > WIDEST * a_point or d - b > LETTER[1] * a_point:
+    if not NARROWEST * a_point < c - a < WIDEST * a_point or d - b > LETTER[1] * a_point:
         return None
-    # Brackets are as high as a low box, and so touch its edge: they are left out above, and taken in here.
+    # Brackets in a low box may touch its sides, or a letter break: they are taken in here.
     inked = (apart[b:d] > CONTRAST).any(axis=0)
     blank = round(BLANK * a_point)
     while a > 0 and inked[max(0, a - blank) : a].any():
@@ -105,12 +105,12 @@ def _cut_out(picture: Picture, box: Box, a_point: float) -> _Label | None:
 
 
 def _letters(marks: npt.NDArray[np.uint8], a_point: float) -> list[tuple[int, int, int, int]]:
-    """Left, top, width and height of what may be letters: nothing that reaches to the edge, no specks, no lines."""
+    """Left, top, width and height of what may be letters: no sides of a box, no specks, no lines."""
     lowest, highest, widest = (size * a_point for size in LETTER)
     _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
-    rows, columns = marks.shape
+    columns = marks.shape[1]
     return [
         (x, y, wide, high)
         for x, y, wide, high, _ in stats[1:].tolist()
-        if x > 0 and y > 0 and x + wide < columns and y + high < rows and lowest <= high <= highest and wide <= widest
+        if x > 0 and x + wide < columns and lowest <= high <= highest and wide <= widest
     ]

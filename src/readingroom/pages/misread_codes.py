@@ -76,9 +76,10 @@ def _bracketed_code(match: re.Match[str]) -> str:
 
 def _section(word: Word, usual: float) -> str:
     match = _SECTION.fullmatch(word.text)
-    if not match or word.box.y1 - word.box.y0 >= _SMALL * usual or f"s.{match['number']}" not in _SECTIONS:
+    if not match or f"s.{match['number']}" not in _SECTIONS:
         return ""
-    return _section_code(match)
+    told = match["part"] and "(" in word.text  # "5.40(2)" is no number
+    return _section_code(match) if told or word.box.y1 - word.box.y0 < _SMALL * usual else ""
 
 
 def _section_code(match: re.Match[str]) -> str:

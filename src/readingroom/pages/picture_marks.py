@@ -23,6 +23,7 @@ DARK, LIGHT = 90, 238  # mean of them
 EDGE = 4.0  # points: what reaches so near to the edge of the page is the edge of a scan
 ICON = 24.0  # points: what is no wider, and almost as high, is a hole or an icon
 LINE_HIGH = 40.0  # points: how high an empty box may be that is known by the line it lies on
+BESIDE = 10.0  # points, from a box to the next word of its line
 NEAR = 130.0  # points, within which there is print on its line
 PAGE_SHARE = 0.6  # of the page, from which on a box is the page's
 TOUCH = 3.0  # points: cells of a table are no farther from each other
@@ -98,7 +99,7 @@ def _looks_redacted(seen: PictureBox, words: Sequence[Word], frames: Sequence[Bo
         line = wide > 1.6 * high and high <= LINE_HIGH and _on_a_line(box, words)
         return (seen.labelled or line) and not _in_table(box, frames)
     at_edge = min(box.x0, box.y0, space.width - box.x1, space.height - box.y1) < EDGE
-    if at_edge or high > 3 * wide or (wide < ICON and high > 0.7 * wide and not _on_a_line(box, words)):
+    if at_edge or high > 3 * wide or (wide < ICON and high > 0.7 * wide and not _touches_print(box, words)):
         return False
     if kind is RedactionKind.BLACK:
         return True
@@ -116,6 +117,13 @@ def _on_a_line(box: Box, words: Sequence[Word]) -> bool:
         if beside or (over and word.box.x0 < box.x1 and word.box.x1 > box.x0):
             return True
     return False
+
+
+def _touches_print(box: Box, words: Sequence[Word]) -> bool:
+    """Whether a word stands right beside a box."""
+    middle = (box.y0 + box.y1) / 2
+    level = [word.box for word in words if word.box.y0 <= middle <= word.box.y1]
+    return any(max(box.x0 - other.x1, other.x0 - box.x1) < BESIDE for other in level)
 
 
 def _in_table(box: Box, frames: Sequence[Box]) -> bool:
