@@ -19,6 +19,7 @@ _DOUBTS: tuple[tuple[re.Pattern[str], float], ...] = (
 _RUN_TOGETHER = re.compile(
     r"^[^,@\"(]*,[^,@\"(]*,|[:%]\s?[A-Z']|[a-z]{3}\. [A-Z][a-z]+ [A-Z]\b"
 )  # two names in one part
+_RUBBISH = 0.1  # mean confidence of the letters of a value, below which it cannot be read
 _CLOSERS = (("<", ">"), ("(", ")"), ("[", "]"))
 
 
@@ -36,6 +37,13 @@ def trust(
     figure = _signs(name, printed, parts, header, gaps=gaps, sure=sure, cut=cut)
     words = min((run.confidence for run in printed.runs), default=1.0)
     return calibrated(name, figure * words) if words < 1.0 else round(figure, 3)
+
+
+def is_rubbish(printed: Passage) -> bool:
+    """Whether OCR read next to nothing of what is printed there: letter by letter, it doubted most of it."""
+    letters = sum(run.end - run.start for run in printed.runs)
+    sure = sum((run.end - run.start) * run.confidence for run in printed.runs)
+    return letters > 0 and sure < _RUBBISH * letters
 
 
 def _signs(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from readingroom.copies.addressees import split_addressees
-from readingroom.copies.confidence import trust
+from readingroom.copies.confidence import is_rubbish, trust
 from readingroom.copies.cuts import begins_with_hole, is_cut
 from readingroom.copies.dates import names_day, read_sent
 from readingroom.copies.days import day_leads
@@ -23,6 +23,7 @@ class Around(NamedTuple):
     hidden: Hidden
     in_part: bool  # something in the document is marked as taken out
     day_first: bool | None  # 3/4/2009 is in April, as other dates tell; None: they don't
+    scanned: bool  # words come from OCR, which loses a lone letter, or a line
 
 
 def read_fields(header: Header, around: Around, *, top: bool) -> tuple[Field, ...]:
@@ -38,15 +39,15 @@ def is_day_first(headers: Sequence[Header]) -> bool | None:
 
 
 def _read_field(name: FieldName, header: Header, around: Around, *, top: bool) -> Field:
-    hidden, in_part, day_first = around
+    hidden, in_part, day_first, scanned = around
     lines = header.values.get(name)
     if lines is None:
-        return Field(name=name, state=FieldState.ABSENT, confidence=0.9)
+        return Field(name=name, state=FieldState.ABSENT, confidence=0.85 if scanned else 0.9)
     printed, gaps = _joined(lines)
     beside = any(hides(hidden, line) for line in lines)
     if not any(character.isalnum() for character in printed.text):
         broken = (in_part and bool(set("<[(") & set(printed.text))) or {"<", ">"} <= set(printed.text)
-        state, confidence = _state_of_nothing(name, beside=beside or broken, top=top, in_part=in_part)
+        state, confidence = _state_of_nothing(name, around, beside=beside or broken, top=top)
         return Field(name=name, state=state, confidence=confidence)
     value = printed.text
     sure = True
@@ -57,6 +58,8 @@ def _read_field(name: FieldName, header: Header, around: Around, *, top: bool) -
         parts = tuple(part for part in _split(printed, ";") if part)
     cut = in_part and name is not FieldName.SENT and is_cut(name, parts, printed, gaps)
     state = FieldState.REDACTED if beside or cut else FieldState.READ
+    if state is FieldState.READ and is_rubbish(printed):
+        state = FieldState.UNREADABLE
     if name is FieldName.SENT:
         sent = read_sent(printed.text, day_first=day_first)
         value, sure = sent.value, sent.sure
@@ -93,12 +96,12 @@ def _groups(lines: Sequence[Value]) -> list[list[Value]]:
     return groups
 
 
-def _state_of_nothing(name: FieldName, *, beside: bool, top: bool, in_part: bool) -> tuple[FieldState, float]:
+def _state_of_nothing(name: FieldName, around: Around, *, beside: bool, top: bool) -> tuple[FieldState, float]:
     if beside:
         return FieldState.REDACTED, 0.8
-    if top and name in LISTS:
+    if (top and name in LISTS) or (around.scanned and name is FieldName.TO):
         return FieldState.UNDETERMINED, 0.8
-    if name is FieldName.SUBJECT or not in_part:
+    if name is FieldName.SUBJECT or not around.in_part:
         return FieldState.BLANK, 0.7
     if name in (FieldName.FROM, FieldName.SENT):
         return FieldState.REDACTED, 0.6

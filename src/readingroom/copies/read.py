@@ -13,7 +13,7 @@ from readingroom.copies.hidden import hidden_strips
 from readingroom.copies.mended import mend_addresses
 from readingroom.copies.merged import mend_merged_letters
 from readingroom.copies.rows import Row, rows_of
-from readingroom.copies.signatures import find_signature
+from readingroom.copies.signatures import find_signature, is_scanned
 from readingroom.copies.values import Header
 from readingroom.model import Copy, Document, FieldName, Page, Passage, Redaction, RedactionWhere, Stamp, StampKind
 
@@ -52,7 +52,7 @@ def read_copies(
     in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
     )
-    around = Around(hidden_strips(rows, redactions), in_part, is_day_first(headers))
+    around = Around(hidden_strips(rows, redactions), in_part, is_day_first(headers), any(map(is_scanned, rows)))
     codes = _codes_of(rows, headers, redactions)
     depths, parents = _nesting(rows, headers)
     copies: list[Copy] = []
