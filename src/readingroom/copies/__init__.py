@@ -2,7 +2,8 @@
 
 Takes: pages, with their stamps and redactions. Gives: documents (`cut_documents`, from a `sketch_page` of each page)
 and copies (`read_copies`): seven header fields with state, place and confidence, body, signature, codes, depth.
-Owns: the labels and separators of printed mail (`labels.py`), nothing else. Never infers: a blank To stays blank.
+Owns: the labels and separators of printed mail (`labels.py`, `label_words.py`), nothing else. Never infers: a blank
+To stays blank.
 Open first: `read.py`; then `headers.py`, where a message begins.
 
     sketches = [sketch_page(page, stamps_of[page.number], redactions_of[page.number]) for page in pages]

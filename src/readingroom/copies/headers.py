@@ -2,35 +2,32 @@
 
 A header is a block of labelled lines ("From: ...", values wrapped below); or the head of a print-out that labels
 only some of its lines (`letterheads`); or one line that introduces a quotation (`introductions`). A block counts as a
-header only if it says what mail says: a memo's "TO: / FROM: / SUBJECT:" does not.
+header only if it says what mail says (`mail`): a memo's "TO: / FROM: / SUBJECT:" does not.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from readingroom.copies.attached import take_attachments
-from readingroom.copies.dates import has_clock, read_sent
+from readingroom.copies.dates import read_sent
 from readingroom.copies.introductions import read_introduction
 from readingroom.copies.label_words import FOREIGN, field_of, travels
 from readingroom.copies.labelled import labels_of, separates, value_column
-from readingroom.copies.labels import BOUNCE, CABLE_LINE, GLUED_LABEL, INNER_LABEL, MBOX_LINE, RULE
+from readingroom.copies.labels import GLUED_LABEL, INNER_LABEL, MBOX_LINE, RULE
 from readingroom.copies.letterheads import read_letterhead, subject_above
-from readingroom.copies.owners import join_owners
+from readingroom.copies.mail import MEMO, came_back, is_mail
+from readingroom.copies.owners import join_owners, with_first_line
 from readingroom.copies.rows import Row
-from readingroom.copies.signatures import print_size
 from readingroom.copies.subjects import settle_subjects
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.copies.wraps import Block, Printed, is_open, label_ahead, spaced, wraps
 from readingroom.model import FieldName
 
 _MANY = 80  # rows that one header may have at most
-_LARGER = 1.1  # times as high as a header's print: the name of a mailbox's owner over it
 _SAME_LEFT = 6.0  # points: what begins no further apart begins at one place
 _SENDER_WIDTH = 80  # characters of a line of a sender
 _LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
-_MEMO = re.compile(r"\W*(?:info(?:rmation)? |action |confidential )?memo(?:randum)?\b|\W*memcon\b", re.IGNORECASE)
 
 
 def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
@@ -53,7 +50,7 @@ def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
         if headers and headers[-1].end == header.first and _introduced(headers[-1], header):
             header = header._replace(start=headers[-1].start, cut=headers[-1].cut)
             headers.pop()
-        headers.append(_with_first_line(rows, header) if header.start > floor > 0 else header)
+        headers.append(with_first_line(rows, header) if header.start > floor > 0 else header)
         at = header.end
     return join_owners(rows, settle_subjects(rows, labels, headers))
 
@@ -87,7 +84,7 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
             else:
                 block.fields[-1][1].append(value._replace(wrapped=True))
         end += 1
-    if not _is_mail(printed, block) or (before is not None and not parted and _came_back(before)):
+    if not is_mail(printed, block) or (before is not None and not parted and came_back(before)):
         return None
     values: dict[FieldName, tuple[Value, ...]] = {}
     for piece_label, lines in block.fields:
@@ -131,7 +128,7 @@ def _garbled_sender(printed: Printed, at: int, floor: int) -> tuple[Value, ...]:
         if first > floor and separates(rows[first - 1]) is not None:
             break
         if rows[first].first and rows[at].page == rows[first].page:
-            if following is None or following.field is not FieldName.TO or _MEMO.match(rows[first].text):
+            if following is None or following.field is not FieldName.TO or MEMO.match(rows[first].text):
                 return ()
             break
     else:
@@ -209,45 +206,6 @@ def _adds(printed: Printed, block: Block, end: int, found: Labelled) -> bool:
     return foreign or found.word.lower() not in FOREIGN
 
 
-def _is_mail(printed: Printed, block: Block) -> bool:
-    """Whether a block of labels is the header of a mail, not of a memo and no chance words in a text."""
-    names = [label.field for label, _ in block.fields if label.field is not None]
-    have = set(names)
-    sent = [(label, values[0].passage.text) for label, values in block.fields if label.field is FieldName.SENT]
-    dated = any(read_sent(text).value for _, text in sent)
-    clocked = dated or any(has_clock(text) for _, text in sent)
-    capitals = sum(1 for label, _ in block.fields if len(label.word) > 2 and label.word.isupper())
-    row = printed.rows[block.at]
-    wrapped = (line.row for _, lines in block.fields for line in lines if line.wrapped)
-    if not names or any(CABLE_LINE.match(printed.rows[at].text) for at in wrapped):
-        return False
-    above = printed.labels[block.at - 1] if block.at > block.floor and not row.apart else None
-    if above is not None and above.field in (FieldName.TO, FieldName.SUBJECT, FieldName.SENT) and not dated:
-        return False
-    if block.fields[0][0].word.lower() in FOREIGN and len(have) < 3:
-        return False
-    if FieldName.FROM not in have:
-        if sent:
-            return dated and len(have) >= 2 and capitals < 2
-        return block.parted and FieldName.SUBJECT in have
-    if capitals >= 2 and not clocked:
-        return False
-    if sent and (clocked or any(label.word.startswith("Sent") for label, _ in sent)):
-        return True
-    memo = any(_MEMO.match(printed.rows[k].text) for k in range(max(block.floor, block.at - 4), block.at))
-    if sent and not block.parted:
-        return {FieldName.TO, FieldName.SUBJECT} <= have and names[0] is FieldName.FROM and not memo and not capitals
-    if block.parted:
-        return len(have) >= 2 or row.text.rstrip().endswith(":")
-    return (len(have) >= 3 or FieldName.SUBJECT in have or block.inline) and not memo and names[0] is FieldName.FROM
-
-
-def _came_back(before: Header) -> bool:
-    """Whether the message above says that one did not arrive: what it quotes is part of it."""
-    said = (line.passage.text for name in (FieldName.FROM, FieldName.SUBJECT) for line in before.values.get(name, ()))
-    return any(BOUNCE.search(text) for text in said)
-
-
 def _filled_above(rows: Sequence[Row], at: int, floor: int) -> int | None:
     """The nearest row above `at` that is not empty behind its quotation marks."""
     above = at - 1
@@ -271,16 +229,6 @@ def _with_separator(rows: Sequence[Row], header: Header, floor: int) -> Header:
     forwarded = "orward" in rows[above].text or "ransf" in rows[above].text
     style = "forwarded" if forwarded else "original" if header.style in ("block", "columns") else header.style
     return header._replace(start=above, cut=cut, style=style)
-
-
-def _with_first_line(rows: Sequence[Row], header: Header) -> Header:
-    """With the line over it that its print-out begins with: raw mail's "From ", or the owner's name in large print."""
-    above, first = rows[header.start - 1], rows[header.first]
-    large = 0.0 < _LARGER * print_size([first]) < print_size([above])
-    parted = (first.apart or first.first) and above.apart and not above.gaps
-    owner = header.style == "columns" and large and parted
-    begins = header.start == header.first and (owner or MBOX_LINE.match(above.text) is not None)
-    return header._replace(start=header.start - 1) if begins else header
 
 
 def _right_edges(rows: Sequence[Row]) -> list[float]:
