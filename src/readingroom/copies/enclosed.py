@@ -50,6 +50,8 @@ def title_of(page: PageSketch) -> str:
 
 
 def _begins(before: PageSketch, page: PageSketch, *, named: bool) -> bool:
+    if page.kind is DocumentKind.CALENDAR and not page.heading:
+        return False  # hours of a schedule in the mail itself
     one, other = (sketch._replace(page_of=None, lone=None) for sketch in (before, page))
     turn = Turn(one, other, attaches=False, mail=True, marked=False)
     expected = _EXPECTED if named and (page.heading or turn.named) and not before.open_end else 0.0

@@ -29,7 +29,7 @@ _ONES = str.maketrans("Iil", "111")
 _LONE = re.compile(r"(?:page\s)?\W{0,3}(\d{1,4})\W{0,3}", re.IGNORECASE)
 _MARK_OF_MAIL = re.compile(r"\d{1,3} messages?")
 _ATTACHES = re.compile(r"\battach(?:ed|ing)\b|\benclosed\b|^Attachments?\s?:", re.IGNORECASE)
-_GOES_ON = re.compile(r"[a-z]{2}|[o•·▪*–—-]\s|\(?(?:[a-z]|[2-9]|\d\d)[.)]\s")
+_GOES_ON = re.compile(r"[a-z]{2}|[o•·▪*–—-]\s|\(?(?:[a-z]|[2-9]|\d\d)[.)]\s|\d{1,2}:\d\d\s")
 _UNFINISHED = re.compile(r"[\w,;–—-]$")
 
 
