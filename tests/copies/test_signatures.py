@@ -239,3 +239,17 @@ def test_a_name_under_the_text_of_raw_mail_is_text_where_a_signature_follows() -
         Lock keeper
     """).copies
     assert (copy_.body.text, copy_.signature.text) == ("Shut.\nNora", "Nora Quill\nLock keeper")
+
+
+def test_wide_lines_pressed_into_the_page_are_no_small_print() -> None:
+    """A line that is too wide is set in smaller letters; the next one of the same piece is as high as any."""
+    (copy_,) = read_set(
+        HEAD
+        + """
+        The gates are shut.
+        .
+        ~ This mail is meant for the lock keeper, and for nobody else,
+        unless he says so.
+        """
+    ).copies
+    assert copy_.body.text.endswith("for nobody else,\nunless he says so.")

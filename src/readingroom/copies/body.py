@@ -24,6 +24,7 @@ _POSTSCRIPT = re.compile(r"P\.? ?S\b")
 _FAR = 0.7  # of the way to where the widest line ends
 _SPECK = re.compile(r"[.,:;'|()•\s]{0,2}\w?[.,:;'|()•\s]{0,2}")  # one character, with what OCR sees around it
 _SIGNED = 64  # characters of a line below a text that may be its signature, at most: a longer one is small print
+_CHAIN = 40  # messages above, whose signatures may stand below all
 _LOST_MARKS = 2  # so many rows may lack their quotation marks before they are taken for text of the one who quotes
 
 
@@ -63,7 +64,8 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
     for number, following in enumerate((*headers[1:], None)):
         if number and (following is None or (rows[following.start].first and not following.marks)):
             rest.extend(take_stacked_devices(bodies[number]))
-            rest.extend(take_stacked(rows, list(map(_sender, headers[: number + 1])), bodies[number]))
+            chain = headers[max(0, number - _CHAIN) : number + 1]
+            rest.extend(take_stacked(rows, list(map(_sender, chain)), bodies[number]))
     signatures: list[Lines] = []
     pasted: list[int] = []
     raw = any(word == RAW_LABEL for header in headers[:1] for _, word, _ in header.labels)

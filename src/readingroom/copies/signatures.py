@@ -79,6 +79,8 @@ def part_signature(
             continue  # the writer's name under the text, and the signature below it
         if scanned and end < len(mine) and not (named and _is_smaller(block, height, surely=True)):
             continue  # what widths say of a few words is not enough to tear a text apart
+        if smaller and end < len(mine) and not _is_apart(rows, mine, end):
+            continue  # wide lines pressed into the page, not a piece of its own
         return start, end
     return len(mine), len(mine)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from readingroom.copies.labelled import separates
@@ -20,29 +21,35 @@ def settle_subjects(
     rows: Sequence[Row], labels: Sequence[Labelled | None], headers: Sequence[Header]
 ) -> tuple[Header, ...]:
     """The headers, with subjects that were cut short, or took in a line of text, mended after those of the others."""
-    keys = [_key(_joined(header.values.get(FieldName.SUBJECT, ()))) for header in headers]
-    settled = []
-    for nth, header in enumerate(headers):
-        others = {key for at, key in enumerate(keys) if at != nth and len(key) >= _SHORTEST}
-        until = headers[nth + 1].start if nth + 1 < len(headers) else len(rows)
-        settled.append(_settled(rows, labels, header, others, until) if others else header)
-    return tuple(settled)
+    printed = Counter(_key(_joined(header.values.get(FieldName.SUBJECT, ()))) for header in headers)
+    known = {key for key in printed if len(key) >= _SHORTEST}
+    ends = [*(header.start for header in headers[1:]), len(rows)]
+    return tuple(
+        header if _is_settled(header, printed) else _settled(rows, labels, header, known, until)
+        for header, until in zip(headers, ends, strict=False)
+    )
+
+
+def _is_settled(header: Header, printed: Counter[str]) -> bool:
+    """Whether there is nothing to mend: no subject at the end of the header, or another message prints it as well."""
+    lines = header.values.get(FieldName.SUBJECT, ())
+    return not lines or lines[-1].row != header.end - 1 or printed[_key(_joined(lines))] > 1
 
 
 def _settled(
-    rows: Sequence[Row], labels: Sequence[Labelled | None], header: Header, others: set[str], until: int
+    rows: Sequence[Row], labels: Sequence[Labelled | None], header: Header, known: set[str], until: int
 ) -> Header:
-    lines = header.values.get(FieldName.SUBJECT, ())
-    if not lines or lines[-1].row != header.end - 1 or _key(_joined(lines)) in others:
-        return header
-    if lines[-1].wrapped and _key(_joined(lines[:-1])) in others:
+    """`known` are the keys of all subjects, this one's among them."""
+    lines = header.values[FieldName.SUBJECT]
+    own = _key(_joined(lines))
+    if lines[-1].wrapped and _key(_joined(lines[:-1])) in known:
         return _with_subject(header, lines[:-1], header.end - 1)
     for end in range(header.end, min(until, header.end + _MOST_ROWS)):
         row = rows[end]
         if labels[end] is not None or separates(row) is not None or row.marks != header.marks:
             break
         lines = (*lines, Value(end, row.passage, (), wrapped=True))
-        if _key(_joined(lines)) in others:
+        if own != _key(_joined(lines)) in known:
             return _with_subject(header, lines, end + 1)
     return header
 
