@@ -44,7 +44,7 @@ def _settled(
     own = _key(_joined(lines))
     if lines[-1].wrapped and _key(_joined(lines[:-1])) in known:
         return _with_subject(header, lines[:-1], header.end - 1)
-    for end in range(header.end, min(until, header.end + _MOST_ROWS)):
+    for end in range(header.end, min(until, header.end + _MOST_ROWS) if own else header.end):
         row = rows[end]
         if labels[end] is not None or separates(row) is not None or row.marks != header.marks:
             break
