@@ -17,6 +17,7 @@ INK_SHARE = 0.00004  # of a page; below it the page is blank
 INK = 50.0  # 0..255: what is so much darker than paper is ink, however grainy the paper
 FAINTEST = 28.0  # 0..255: what is less darker than the smoothest paper is none
 STAIR = 1.0  # pixels of a picture at about 200 dpi
+PLENTY = 20.0  # times INK_SHARE, from which on a few dots tell
 NIGHT = 110  # 0..255: paper that is darker is no paper, or the page is white on black
 RING = 0.015  # of the picture: its outermost part, which a redaction of the whole page leaves white
 DUSK = 170  # 0..255: paper that is darker is made brighter
@@ -29,7 +30,7 @@ def well_lit(picture: Picture) -> Picture:
 
     White print on black is turned over, unless the outermost part is white: that is a page blacked out whole.
     """
-    sample = np.asarray(cv2.medianBlur(picture[::2, ::2], 3), dtype=np.uint8)
+    sample = np.asarray(cv2.medianBlur(np.ascontiguousarray(picture[::3, ::3]), 3), dtype=np.uint8)
     paper = float(np.median(sample))
     if paper < NIGHT:
         lit = float((sample > paper + 80).mean())
@@ -73,12 +74,17 @@ def without_stairs(picture: Picture) -> Picture:
 
 
 def is_blank(picture: Picture) -> bool:
-    """Whether a picture shows nothing but paper and specks."""
+    """Whether a picture shows nothing but paper and specks. A few of its dots tell of most pages that it does not."""
+    return _shows_nothing(np.ascontiguousarray(picture[::3, ::3]), PLENTY) and _shows_nothing(picture, 1.0)
+
+
+def _shows_nothing(picture: Picture, times: float) -> bool:
+    """Whether less than so many times INK_SHARE of a picture is ink."""
     calm = cv2.medianBlur(picture, 3)
     paper = float(np.median(calm[::4, ::4]))
     sample = np.asarray(calm[::4, ::4], dtype=np.uint8)
     dark = calm < paper - min(INK, _grain(sample, paper))
-    return cv2.countNonZero(dark.astype(np.uint8)) < INK_SHARE * picture.size
+    return cv2.countNonZero(dark.astype(np.uint8)) < times * INK_SHARE * picture.size
 
 
 def _grain(calm: npt.NDArray[np.uint8], paper: float) -> float:
