@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from readingroom.model import Box, RedactionKind, Settings, Word
+from readingroom.model import Box, RedactionKind, Settings, TextFrom, Word
 from readingroom.pages import read_pages
 from readingroom.pages.ocr import words_of_table
 from readingroom.pages.picture_marks import kind_in_picture, redactions_in_picture
@@ -156,3 +156,20 @@ def test_the_engines_table() -> None:
     (word,) = words_of_table(table)
     assert word == ("cups", (10, 20, 40, 28), 0.965)
     assert words_of_table("") == ()
+
+
+def test_boxes_under_a_text_layer_are_found(tmp_path: Path) -> None:
+    """A scan whose words lie unseen on it: To: ████████"""
+    picture = paper(400, 300)
+    fill(picture, 62, 60, 172, 74)
+    cv2.imwrite(str(tmp_path / "page.png"), picture)
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(400, 300))
+    canvas.drawImage(str(tmp_path / "page.png"), 0, 0, 400, 300)
+    words = canvas.beginText(40, 230)
+    words.setTextRenderMode(3)
+    words.textOut("To:")
+    canvas.drawText(words)
+    canvas.save()
+    (one,) = read_pages(tmp_path / "a.pdf", "s", [1], Settings(), chosen={1: TextFrom.LAYER})
+    assert [mark.kind for mark in one.redactions] == [RedactionKind.BLACK]
+    assert one.redactions[0].box == pytest.approx((62, 60, 172, 74), abs=1.5)

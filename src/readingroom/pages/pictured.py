@@ -17,7 +17,7 @@ from readingroom.pages.sheet import slope_of
 from readingroom.pages.space import box_from_pixels
 
 LOOKED_AT_DPI = 150.0  # thin lines show; finer detail only costs time
-_FILLED_SCALE = 2 / 3  # a filled box is large: 100 dpi do
+_FILLED_AT_DPI = 100.0  # a filled box is large
 _STRAIGHT = 0.2  # degrees: what lies askew by less is left as it is
 
 
@@ -45,7 +45,9 @@ def boxes_in_picture(picture: npt.NDArray[np.uint8], dpi: float) -> tuple[Pictur
     if slope:
         small = cv2.warpAffine(small, matrix, small.shape[1::-1], borderMode=cv2.BORDER_REPLICATE)
     tones = _darkest(small)
-    coarse = cv2.resize(small, None, fx=_FILLED_SCALE, fy=_FILLED_SCALE, interpolation=cv2.INTER_AREA)
+    less = min(1.0, _FILLED_AT_DPI / 72 / a_point)
+    coarse = cv2.resize(small, None, fx=less, fy=less, interpolation=cv2.INTER_AREA) if less < 0.95 else small
+    less = coarse.shape[1] / small.shape[1]
     grey = _darkest(coarse)
     paper = paper_of(grey)
     as_they_lie = cv2.invertAffineTransform(matrix)
@@ -54,8 +56,8 @@ def boxes_in_picture(picture: npt.NDArray[np.uint8], dpi: float) -> tuple[Pictur
         return box_from_pixels(_turned(corners, as_they_lie), a_point, a_point)
 
     boxes = [
-        PictureBox(place([edge / _FILLED_SCALE for edge in box]), _colour_of(coarse, paper, box), False)
-        for box in filled_boxes(grey, paper, a_point * _FILLED_SCALE)
+        PictureBox(place([edge / less for edge in box]), _colour_of(coarse, paper, box), False)
+        for box in filled_boxes(grey, paper, a_point * less)
     ]
     return (*boxes, *(PictureBox(place(frame), None, labelled) for frame, labelled in frames_of(tones, a_point)))
 

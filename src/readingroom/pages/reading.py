@@ -49,6 +49,7 @@ COARSE_DPI = 140.0  # a picture below it is read enlarged
 MOST_POINTS = 4_000_000  # of a page's area, up to which its layer is held against a small picture of it
 LOWEST_LABELLED = 6.0  # points
 LAYER_WHYS = (TextWhy.PRINTED, TextWhy.TRUSTED, TextWhy.ASKED)
+COARSE_DPI = 100.0
 FEWEST_COLOURED = 0.0004  # of a picture, what is coloured where a box may be
 PICTURE_SHARE = 0.5  # of the page, from which on a picture is what the page shows
 
@@ -179,7 +180,7 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
     if layer and not standing.doubt:
         if checked.reason:
             problems += (problem(checked.reason, task.source, task.number, checked.why),)
-        return _reading(task, seen, layer, (), problems)
+        return _reading(task, seen, layer, _boxes_under_layer(task, seen) if small is not None else (), problems)
     page = task.opened.document[task.number - 1]
     try:
         dpi = _ocr_dpi(seen, task.settings)
@@ -221,6 +222,16 @@ def _look(page: Any) -> _Seen:
         return _Seen(space, layer, painting, take_out_hidden(page, textpage, space, layer, painting))
     finally:
         textpage.close()
+
+
+def _boxes_under_layer(task: _Task, seen: _Seen) -> tuple[PictureBox, ...]:
+    """Boxes in the picture under a text layer, looked at coarsely: such pages are read in hundredths of a second."""
+    page = task.opened.document[task.number - 1]
+    try:
+        picture = render_grey(page, seen.space.width, seen.space.height, COARSE_DPI / 72)
+    finally:
+        page.close()
+    return boxes_in_picture(picture, COARSE_DPI)
 
 
 def _boxes_that_show(page: Any, space: PageSpace, picture: Picture, dpi: float) -> tuple[PictureBox, ...]:
