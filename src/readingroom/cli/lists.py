@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from readingroom.case import STAGES, Case, open_case
+from readingroom.case.ask_hides import list_redactions
 from readingroom.case.ask_lists import (
     list_copies,
     list_documents,
@@ -21,7 +22,7 @@ from readingroom.cli.output import AsJson, AsJsonl, columns, form_of, print_list
 from readingroom.cli.reading import CaseArgument
 from readingroom.model import TextFrom, TextWhy
 from readingroom.show import records
-from readingroom.store import documents, redactions, stamps
+from readingroom.store import documents, stamps
 
 
 def add_to(app: typer.Typer) -> None:
@@ -160,7 +161,10 @@ def stamps_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = Fal
 def redactions_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
     """Every mark that says that something was taken out."""
     with_names, opened = _named(case)
-    each = (records.redaction_record(one, place_name(with_names, one.source)) for one in redactions(opened.store))
+    each = (
+        records.redaction_record(one, place_name(with_names, one.source), hides)
+        for one, hides in list_redactions(opened)
+    )
     print_list(
         each,
         form_of(as_json, as_jsonl),
@@ -169,6 +173,7 @@ def redactions_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl =
             ("page", lambda one: one["page"]),
             ("kind", lambda one: one["kind"]),
             ("where", lambda one: one["where"]),
+            ("hides", lambda one: one["hides"]),
             ("codes", lambda one: " ".join(one["codes"])),
         ),
     )

@@ -180,8 +180,8 @@ def stamp_record(stamp: Stamp, source_name: str) -> Record:
     }
 
 
-def redaction_record(redaction: Redaction, source_name: str) -> Record:
-    """One item of `redactions`."""
+def redaction_record(redaction: Redaction, source_name: str, hides: str) -> Record:
+    """One item of `redactions`. `hides`: the name of a field, "body", or ""."""
     return {
         "source": source_name,
         "page": redaction.page,
@@ -190,6 +190,7 @@ def redaction_record(redaction: Redaction, source_name: str) -> Record:
         "codes": list(redaction.codes),
         "means": {code: explained(code) for code in redaction.codes},
         "where": redaction.where.value,
+        "hides": hides,
         "pages": redaction.pages,
         "text": redaction.text,
     }
