@@ -41,8 +41,10 @@ def sketches(*texts: str, missing: int = 0) -> list[PageSketch]:
 
 
 def ranges(*texts: str, missing: int = 0) -> list[tuple[int, int]]:
-    documents = cut_documents(SOURCE, sketches(*texts, missing=missing))
-    return [(document.first_page, document.last_page) for document in documents]
+    """Of these pages, where more of the last document follow: a small source is never cut."""
+    pages = sketches(*texts, *[TEXT] * 12, missing=missing)
+    documents = cut_documents(SOURCE, pages)
+    return [(one.first_page, min(one.last_page, len(texts))) for one in documents if one.first_page <= len(texts)]
 
 
 def numbered(number: str, text: str) -> str:
@@ -53,6 +55,11 @@ def numbered(number: str, text: str) -> str:
 def test_document_numbers_decide() -> None:
     one, two = "C05111111", "C05222222"
     assert ranges(numbered(one, HEAD), numbered(one, HEAD), numbered(two, TEXT)) == [(1, 2), (3, 3)]
+
+
+def test_a_small_file_is_one_document_unless_its_numbers_differ() -> None:
+    assert len(cut_documents(SOURCE, sketches(HEAD, HEAD, HEAD, HEAD, HEAD))) == 1
+    assert len(cut_documents(SOURCE, sketches(numbered("C05111111", HEAD), numbered("C05222222", HEAD)))) == 2
 
 
 def test_page_numbers_that_begin_anew() -> None:
@@ -115,7 +122,7 @@ They were seen in May, and were found shut.
 
 
 def cut(*texts: str) -> tuple[Document, ...]:
-    return cut_documents(SOURCE, sketches(*texts))
+    return cut_documents(SOURCE, sketches(*texts, *[TEXT] * 12))
 
 
 def test_sheets_in_place_of_pages_stand_alone() -> None:

@@ -1,9 +1,9 @@
 """Documents: where one print-out ends and the next begins, told from the sketches of all pages of one source.
 
 Document numbers stamped on the pages decide where there are any (a Bates number runs on over documents and is none).
-Elsewhere the signs on both sides of each page turn are weighed (`signs`). A source in which few pages begin anything
-stays one document: one file with two or three print jobs was handed over as one, and its copies are told apart all
-the same. Text behind a mail that speaks of attachments is printed with it and stays in its document.
+Elsewhere the signs on both sides of each page turn are weighed (`signs`). A source of few pages, or in which few pages
+begin anything, stays one document: a small file with some print jobs was handed over as one, and its copies are told
+apart all the same. Text behind a mail that speaks of attachments is printed with it and stays in its document.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from readingroom.copies.signs import SURE, Turn, weigh
 from readingroom.copies.sketch import Head, PageSketch
 from readingroom.model import Document, DocumentKind
 
+_SMALL = 12  # pages: an agency that hands over files of this size has cut its release by itself
 _FEW = 3  # so many beginnings after the first page make a source a pile of documents
 _MAIL = (Head.TOP, Head.LABELLED)
 
@@ -26,7 +27,7 @@ def cut_documents(source: str, sketches: Sequence[PageSketch]) -> tuple[Document
     if not pages:
         return ()
     weights = _weights(pages)
-    pile = sum(1 for weight in weights if weight > SURE) >= _FEW
+    pile = len(pages) > _SMALL and sum(1 for weight in weights if weight > SURE) >= _FEW
     turns = zip(pairwise(pages), weights[1:], strict=True)
     begins = [True, *(_begins(before, page, weight, pile=pile) for (before, page), weight in turns)]
     if pile:
