@@ -7,14 +7,19 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
+from pypdfium2 import PdfDocument
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from readingroom.model import Box, RedactionKind, Settings, TextFrom, Word
 from readingroom.pages import read_pages
 from readingroom.pages.ocr import words_of_table
+from readingroom.pages.painted import is_grey
 from readingroom.pages.picture_marks import kind_in_picture, redactions_in_picture
-from readingroom.pages.pictured import boxes_in_picture
+from readingroom.pages.pictured import PictureBox, boxes_in_picture
 from readingroom.pages.readable import is_blank
+from readingroom.pages.sheet import slope_of
 from readingroom.pages.space import PageSpace
 from tests.pages.printing import HEIGHT, photograph, print_pdf
 
@@ -30,8 +35,13 @@ def fill(picture: np.ndarray, x0: float, y0: float, x1: float, y1: float, tone: 
     picture[round(y0 * POINT) : round(y1 * POINT), round(x0 * POINT) : round(x1 * POINT)] = tone
 
 
+def boxes_of(picture: np.ndarray, dpi: float) -> tuple[PictureBox, ...]:
+    grey = picture if picture.ndim == 2 else np.ascontiguousarray(picture.min(axis=2))
+    return boxes_in_picture(picture, dpi, slope_of(grey, dpi))
+
+
 def black_boxes(picture: np.ndarray, dpi: float) -> tuple[Box, ...]:
-    boxes = boxes_in_picture(picture, dpi)
+    boxes = boxes_of(picture, dpi)
     return tuple(
         sorted((one.box for one in boxes if kind_in_picture(one) is RedactionKind.BLACK), key=lambda box: box.y0)
     )
@@ -39,7 +49,7 @@ def black_boxes(picture: np.ndarray, dpi: float) -> tuple[Box, ...]:
 
 def found_in(picture: np.ndarray, *words: Word) -> list[tuple[RedactionKind, tuple[str, ...]]]:
     space = PageSpace(0, 0, picture.shape[1] / POINT, picture.shape[0] / POINT, 0)
-    found = redactions_in_picture(boxes_in_picture(picture, DPI), words, source="s", number=1, space=space)
+    found = redactions_in_picture(boxes_of(picture, DPI), words, source="s", number=1, space=space)
     return [(one.kind, one.codes) for one in sorted(found, key=lambda one: one.box.y0)]
 
 
@@ -173,3 +183,20 @@ def test_boxes_under_a_text_layer_are_found(tmp_path: Path) -> None:
     (one,) = read_pages(tmp_path / "a.pdf", "s", [1], Settings(), chosen={1: TextFrom.LAYER})
     assert [mark.kind for mark in one.redactions] == [RedactionKind.BLACK]
     assert one.redactions[0].box == pytest.approx((62, 60, 172, 74), abs=1.5)
+
+
+def test_a_page_of_grey_pictures_and_text_has_no_colours(tmp_path: Path) -> None:
+    def grey(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("L", (40, 30), 90)), 0, 0, 400, 300)
+        canvas.drawString(40, 200, "The cups must be ready by noon.")
+
+    def coloured(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("RGB", (40, 30), (90, 120, 90))), 0, 0, 400, 300)
+
+    def painted(canvas: Canvas) -> None:
+        grey(canvas)
+        canvas.setFillColorRGB(1, 0, 0)
+        canvas.rect(40, 40, 90, 14, fill=1)
+
+    document = PdfDocument(print_pdf(tmp_path / "page.pdf", grey, coloured, painted))
+    assert [is_grey(page) for page in document] == [True, False, False]

@@ -10,7 +10,6 @@ is for `redactions` to say, which knows the words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import cv2
 import numpy as np
@@ -47,8 +46,9 @@ def filled_boxes(tones: Picture, paper: Tones, a_point: float) -> tuple[Corners,
     """
     calm = np.asarray(cv2.medianBlur(tones, 3), np.uint8)
     found: list[Corners] = []
+    shade = calm / paper
     for level in LEVELS:
-        dark = (calm < paper * np.float32(level)).astype(np.uint8)
+        dark = (shade < np.float32(level)).view(np.uint8)
         for x0, y0, x1, y1 in _solid(dark, a_point):
             inner = calm[y0 + 1 : y1 - 1, x0 + 1 : x1 - 1]
             low, middle, high = np.percentile(inner[::2, ::2], (10, 50, 90))
@@ -86,9 +86,9 @@ def paper_of(tones: Picture) -> Tones:
     """
     rows, columns = tones.shape[0] // _BLOCK, tones.shape[1] // _BLOCK
     if rows < 3 or columns < 3:
-        return np.full(tones.shape, np.percentile(tones, 90) if tones.size else 255, np.float32)
+        return np.full(tones.shape, max(1.0, np.percentile(tones, 90)) if tones.size else 255, np.float32)
     blocks = tones[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
-    sample = blocks[:, ::3, :, ::3].transpose(0, 2, 1, 3).reshape(rows, columns, -1)
+    sample = blocks[:, ::4, :, ::4].transpose(0, 2, 1, 3).reshape(rows, columns, -1)
     bright = np.partition(sample, sample.shape[2] * 3 // 4, axis=2)[:, :, sample.shape[2] * 3 // 4].astype(np.float64)
     down, across = np.mgrid[-1 : 1 : rows * 1j, -1 : 1 : columns * 1j]
     terms = np.stack([np.ones_like(down), down, across, down * across, down**2, across**2], axis=-1).reshape(-1, 6)
@@ -113,11 +113,13 @@ def brush(width: float, height: float) -> Mask:
 
 def _solid(dark: Mask, a_point: float) -> Iterator[Corners]:
     """Rectangles of what is dark and thicker than print, rules and frames."""
-    window = round(DENSE[0] * a_point), round(DENSE[1] * a_point)
-    dense = (cv2.boxFilter(dark * 255, -1, window) > 255 * DENSEST_PRINT).astype(np.uint8)
-    dense = cv2.dilate(dense, brush(window[0] + 4, window[1] + 4)).astype(np.uint8)
+    # Where to look is found in every other pixel of every other row: a quarter of the work.
+    few = np.ascontiguousarray(dark[::2, ::2]) * np.uint8(255)
+    window = round(DENSE[0] * a_point / 2), round(DENSE[1] * a_point / 2)
+    dense = (cv2.boxFilter(few, -1, window) > 255 * DENSEST_PRINT).view(np.uint8)
+    dense = cv2.dilate(dense, brush(window[0] + 2, window[1] + 2)).astype(np.uint8)
     for outline in cv2.findContours(dense, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)[0]:
-        x, y, width, height = cv2.boundingRect(outline)
+        x, y, width, height = (2 * edge for edge in cv2.boundingRect(outline))
         for x0, y0, x1, y1 in _rectangles(dark[y : y + height, x : x + width], a_point):
             yield x + x0, y + y0, x + x1, y + y1
 
@@ -180,8 +182,7 @@ def _slabs(part: Mask, a_point: float) -> list[tuple[int, int, int, int, float]]
     lowest, narrowest = LOWEST * a_point, NARROWEST * a_point
     open_: list[list[int]] = []  # left, right, top of each run that goes on
     pieces: list[tuple[int, int, int, int, float]] = []
-    for row in range(part.shape[0] + 1):
-        runs = _runs(part[row]) if row < part.shape[0] else []
+    for row, runs in enumerate((*_runs(part), [])):
         going = []
         for one in open_:
             same = next((run for run in runs if abs(run[0] - one[0]) <= _JUMP and abs(run[1] - one[1]) <= _JUMP), None)
@@ -196,10 +197,13 @@ def _slabs(part: Mask, a_point: float) -> list[tuple[int, int, int, int, float]]
     return [piece for piece in pieces if piece[2] - piece[0] > LONG * (piece[3] - piece[1])]
 
 
-def _runs(row: npt.NDArray[Any]) -> list[tuple[int, int]]:
-    """Beginning and end of each stretch of a row that is not 0."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], (row > 0).astype(np.int8), [0]))))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+def _runs(part: Mask) -> list[list[tuple[int, int]]]:
+    """Of each row, beginning and end of each stretch of it that is not 0."""
+    rows, edges = np.nonzero(np.diff(np.pad(part > 0, ((0, 0), (1, 1))), axis=1))
+    runs: list[list[tuple[int, int]]] = [[] for _ in part]
+    for row, left, right in zip(rows[::2].tolist(), edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        runs[row].append((left, right))
+    return runs
 
 
 def _like(box: Corners, other: Corners) -> bool:

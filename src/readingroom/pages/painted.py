@@ -22,6 +22,7 @@ THINNEST = 4.0  # points: what is thinner is a rule, an underline or a cell's bo
 PALE = 231  # of 255, the least of red, green and blue of print that white paper swallows
 _PAINTS_NOTHING = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _STROKED_ONLY = (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
+_GREY = (pdfium.FPDF_COLORSPACE_DEVICEGRAY, pdfium.FPDF_COLORSPACE_CALGRAY, pdfium.FPDF_COLORSPACE_ICCBASED)
 _OFF_AXIS = 0.6  # points that an edge may lean
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -144,6 +145,22 @@ def all_pictures_open(page: Any) -> bool:
             if not bitmap:
                 return False
             pdfium.FPDFBitmap_Destroy(bitmap)
+    return True
+
+
+def is_grey(page: Any) -> bool:
+    """Whether a `pypdfium2.PdfPage` is made of nothing but text and pictures without colours: most scans are."""
+    if pdfium.FPDFPage_GetAnnotCount(page.raw) > 0:
+        return False
+    told = pdfium.FPDF_IMAGEOBJ_METADATA()
+    for handle, kind, _ in _objects(page):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
+        if kind != pdfium.FPDF_PAGEOBJ_IMAGE or not pdfium.FPDFImageObj_GetImageMetadata(handle, page.raw, told):
+            return False
+        one_band = told.bits_per_pixel == 8 and told.colorspace in _GREY
+        if told.bits_per_pixel != 1 and not one_band:
+            return False
     return True
 
 

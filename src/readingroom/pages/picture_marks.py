@@ -14,11 +14,10 @@ from collections.abc import Sequence
 from readingroom.model import Box, Redaction, RedactionKind, RedactionWhere, Word
 from readingroom.pages.boxes import area_of, middle_in, shared_part
 from readingroom.pages.code_forms import LABEL, is_label, normal_codes
-from readingroom.pages.pictured import PictureBox
+from readingroom.pages.pictured import COLOURFUL, PictureBox
 from readingroom.pages.space import PageSpace
 
 READ = 0.6  # confidence from which on a word that is no label shows what it says
-COLOURFUL = 40  # 0..255, between the most and the least of a fill's red, green and blue
 DARK, LIGHT = 90, 238  # mean of them
 EDGE = 4.0  # points: what reaches so near to the edge of the page is the edge of a scan
 ICON = 24.0  # points: what is no wider, and almost as high, is a hole or an icon

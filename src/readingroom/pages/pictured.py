@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -13,11 +14,12 @@ from readingroom.model import Box
 from readingroom.pages.filled import filled_boxes, paper_of
 from readingroom.pages.ocr import Picture
 from readingroom.pages.outlined import frames_of
-from readingroom.pages.sheet import slope_of
+from readingroom.pages.reduced import Reduced, reduced
 from readingroom.pages.space import box_from_pixels
 
 LOOKED_AT_DPI = 150.0  # thin lines show; finer detail only costs time
 _FILLED_AT_DPI = 100.0  # a filled box is large
+COLOURFUL = 40  # 0..255, between the most and the least of red, green and blue: less is grey
 _STRAIGHT = 0.2  # degrees: what lies askew by less is left as it is
 
 
@@ -31,40 +33,51 @@ class PictureBox(NamedTuple):
     labelled: bool  # a frame with something short printed in its middle
 
 
-def boxes_in_picture(picture: npt.NDArray[np.uint8], dpi: float) -> tuple[PictureBox, ...]:
+def boxes_in_picture(picture: npt.NDArray[np.uint8], dpi: float, slope: float) -> tuple[PictureBox, ...]:
     """Filled and outlined rectangles in a picture of a whole page, grey or in colours, boxes in points, in no order.
 
-    A page that lies askew is laid level to look at it; the bounds of the box as it lies are given.
+    A page that lies askew, by `slope` degrees as `slope_of` gives them, is laid level to look at it; the bounds of the
+    box as it lies are given.
     """
-    scale = min(1.0, LOOKED_AT_DPI / dpi)
-    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 0.95 else picture
-    a_point = dpi / 72 * (small.shape[1] / picture.shape[1])  # pixels
-    slope = slope_of(_darkest(small), a_point * 72)
-    slope = slope if abs(slope) > _STRAIGHT else 0.0
-    matrix = cv2.getRotationMatrix2D((small.shape[1] / 2, small.shape[0] / 2), slope, 1.0)
-    if slope:
-        small = cv2.warpAffine(small, matrix, small.shape[1::-1], borderMode=cv2.BORDER_REPLICATE)
-    tones = _darkest(small)
-    less = min(1.0, _FILLED_AT_DPI / 72 / a_point)
-    coarse = cv2.resize(small, None, fx=less, fy=less, interpolation=cv2.INTER_AREA) if less < 0.95 else small
-    less = coarse.shape[1] / small.shape[1]
-    grey = _darkest(coarse)
-    paper = paper_of(grey)
-    as_they_lie = cv2.invertAffineTransform(matrix)
-
-    def place(corners: Iterable[float]) -> Box:
-        return box_from_pixels(_turned(corners, as_they_lie), a_point, a_point)
-
+    coarse, as_coarse = _level(reduced(picture, dpi, _FILLED_AT_DPI), slope)
+    fine, as_fine = _level(reduced(picture, dpi, LOOKED_AT_DPI), slope)
+    tones = _darkest(coarse.picture)
+    paper = paper_of(tones)
     boxes = [
-        PictureBox(place([edge / less for edge in box]), _colour_of(coarse, paper, box), False)
-        for box in filled_boxes(grey, paper, a_point * less)
+        PictureBox(
+            box_from_pixels(_turned(box, as_coarse), coarse.dpi / 72, coarse.dpi / 72),
+            _colour_of(coarse.picture, paper, box),
+            False,
+        )
+        for box in filled_boxes(tones, paper, coarse.dpi / 72)
     ]
-    return (*boxes, *(PictureBox(place(frame), None, labelled) for frame, labelled in frames_of(tones, a_point)))
+    frames = [
+        PictureBox(box_from_pixels(_turned(frame, as_fine), fine.dpi / 72, fine.dpi / 72), None, labelled)
+        for frame, labelled in frames_of(_darkest(fine.picture), fine.dpi / 72)
+    ]
+    return (*boxes, *frames)
+
+
+def _level(small: Reduced, slope: float) -> tuple[Reduced, Any]:
+    """A picture turned so that its lines lie level, and the matrix that lays a place on it back."""
+    size = small.picture.shape[1::-1]
+    matrix = cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), slope if abs(slope) > _STRAIGHT else 0.0, 1.0)
+    if abs(slope) > _STRAIGHT:
+        turned = cv2.warpAffine(small.picture, matrix, size, borderMode=cv2.BORDER_REPLICATE)
+        small = small._replace(picture=np.asarray(turned, np.uint8))
+    return small, cv2.invertAffineTransform(matrix)
+
+
+def share_coloured(picture: npt.NDArray[np.uint8]) -> float:
+    """0..1: of a picture in colours, what is not grey."""
+    bands = cv2.split(picture)
+    spread = cv2.subtract(functools.reduce(cv2.max, bands), functools.reduce(cv2.min, bands))
+    return float(np.count_nonzero(np.asarray(spread) > COLOURFUL)) / max(1, spread.size)
 
 
 def _darkest(picture: Any) -> Picture:
     """Of each pixel the darkest of its colours: light yellow is as far from paper as grey."""
-    return np.asarray(picture if picture.ndim == 2 else picture.min(axis=2), np.uint8)
+    return np.asarray(picture if picture.ndim == 2 else functools.reduce(cv2.min, cv2.split(picture)), np.uint8)
 
 
 def _colour_of(picture: Any, paper: Any, box: tuple[int, int, int, int]) -> tuple[int, int, int]:

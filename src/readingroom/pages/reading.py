@@ -32,14 +32,15 @@ from readingroom.pages.layer import Layer, read_textpage, space_of_page
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing, Picture, default_engine
 from readingroom.pages.on_ink import DPI, share_on_ink
 from readingroom.pages.opening import LARGEST, Opened, open_pdf
-from readingroom.pages.painted import Painting, all_pictures_open, look_at_painting
+from readingroom.pages.painted import Painting, all_pictures_open, is_grey, look_at_painting
 from readingroom.pages.picture import render_colours, render_grey
-from readingroom.pages.picture_marks import COLOURFUL, kind_in_picture, redactions_in_picture
-from readingroom.pages.pictured import LOOKED_AT_DPI, PictureBox, boxes_in_picture
+from readingroom.pages.picture_marks import kind_in_picture, redactions_in_picture
+from readingroom.pages.pictured import LOOKED_AT_DPI, PictureBox, boxes_in_picture, share_coloured
 from readingroom.pages.readable import is_blank, well_lit, without_stairs
 from readingroom.pages.reasons import problem
 from readingroom.pages.redactions import redactions_in_boxes, without_doubles
 from readingroom.pages.scan import SURE, Scan, read_scan
+from readingroom.pages.sheet import slope_of
 from readingroom.pages.space import PageSpace
 
 MOST_OCR_PIXELS = 100_000_000
@@ -49,7 +50,8 @@ COARSE_DPI = 140.0  # a picture below it is read enlarged
 MOST_POINTS = 4_000_000  # of a page's area, up to which its layer is held against a small picture of it
 LOWEST_LABELLED = 6.0  # points
 LAYER_WHYS = (TextWhy.PRINTED, TextWhy.TRUSTED, TextWhy.ASKED)
-COARSE_DPI = 100.0
+UNDER_LAYER_DPI = 100.0
+GLANCE_DPI = 36.0
 FEWEST_COLOURED = 0.0004  # of a picture, what is coloured where a box may be
 PICTURE_SHARE = 0.5  # of the page, from which on a picture is what the page shows
 
@@ -88,6 +90,7 @@ class _Drawn(NamedTuple):
 
     picture: Picture
     dpi: float
+    slope: float  # degrees, as it lies in the picture
     boxes: tuple[PictureBox, ...]
 
 
@@ -190,13 +193,14 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
         if is_blank(picture):
             suspect = checked.reason or task.opened.doubtful or _should_show(checked, seen, page)
             return _blank(task, seen, bool(suspect), problems)
-        boxes = _boxes_that_show(page, seen.space, picture, dpi)
+        slope = slope_of(picture, dpi)
+        boxes = _boxes_that_show(page, seen.space, picture, dpi, slope)
     finally:
         page.close()
     own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
     if own > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
         problems += (problem("downscaled", task.source, task.number, f"{dpi:.0f}"),)
-    return _read_picture(task, seen, _Drawn(picture, dpi, boxes), (standing.why, layer), problems)
+    return _read_picture(task, seen, _Drawn(picture, dpi, slope, boxes), (standing.why, layer), problems)
 
 
 def _small_picture(task: _Task, seen: _Seen) -> Picture | None:
@@ -228,20 +232,19 @@ def _boxes_under_layer(task: _Task, seen: _Seen) -> tuple[PictureBox, ...]:
     """Boxes in the picture under a text layer, looked at coarsely: such pages are read in hundredths of a second."""
     page = task.opened.document[task.number - 1]
     try:
-        picture = render_grey(page, seen.space.width, seen.space.height, COARSE_DPI / 72)
+        picture = render_grey(page, seen.space.width, seen.space.height, UNDER_LAYER_DPI / 72)
     finally:
         page.close()
-    return boxes_in_picture(picture, COARSE_DPI)
+    return boxes_in_picture(picture, UNDER_LAYER_DPI, slope_of(picture, UNDER_LAYER_DPI))
 
 
-def _boxes_that_show(page: Any, space: PageSpace, picture: Picture, dpi: float) -> tuple[PictureBox, ...]:
-    """Boxes in the picture of a page, looked at in colours where it has any."""
+def _boxes_that_show(page: Any, space: PageSpace, picture: Picture, dpi: float, slope: float) -> tuple[PictureBox, ...]:
+    """Boxes in the picture of a page, looked at in colours where a small copy of it has any."""
+    grey = is_grey(page)
+    if grey or share_coloured(render_colours(page, space.width, space.height, GLANCE_DPI / 72)) < FEWEST_COLOURED:
+        return boxes_in_picture(picture, dpi, slope)
     fine = min(dpi, LOOKED_AT_DPI)
-    colours = render_colours(page, space.width, space.height, fine / 72)
-    spread = colours[::2, ::2].max(axis=2) - colours[::2, ::2].min(axis=2)
-    if (spread > COLOURFUL).mean() > FEWEST_COLOURED:
-        return boxes_in_picture(colours, fine)
-    return boxes_in_picture(picture, dpi)
+    return boxes_in_picture(render_colours(page, space.width, space.height, fine / 72), fine, slope)
 
 
 def _ocr_dpi(seen: _Seen, settings: Settings) -> float:
@@ -278,7 +281,7 @@ def _read_picture(
     try:
         black = [one.box for one in drawn.boxes if kind_in_picture(one) is RedactionKind.BLACK]
         engine = task.engine or default_engine()
-        scan = read_scan(drawn.picture, drawn.dpi, engine, black)
+        scan = read_scan(drawn.picture, drawn.dpi, engine, black, drawn.slope)
         words = _with_labels(drawn, scan, black, engine)
     except (OcrMissing, OcrFailed) as error:
         reason = "ocr_missing" if isinstance(error, OcrMissing) else "ocr_failed"

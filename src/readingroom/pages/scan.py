@@ -33,13 +33,15 @@ class Scan(NamedTuple):
     lay: Lay
 
 
-def read_scan(picture: Picture, dpi: float, engine: OcrEngine, black: Sequence[Box] = ()) -> Scan:
+def read_scan(
+    picture: Picture, dpi: float, engine: OcrEngine, black: Sequence[Box] = (), slope: float | None = None
+) -> Scan:
     """Words of a grey picture of a whole page, dark on light. Raises OcrFailed.
 
-    `black` are boxes in points: nothing is read in them.
+    `black` are boxes in points: nothing is read in them. `slope`: what `slope_of` gives, where it is known.
     """
     clear = made_readable(picture, black, dpi)
-    words, lay = _read_turned(clear, 0, dpi, engine)
+    words, lay = _read_turned(clear, 0, dpi, engine, slope)
     if reads_badly(words):
         turns = _better_turn(clear, words, dpi, engine)
         if turns:
@@ -60,11 +62,13 @@ def sure_letters(words: Sequence[Word]) -> int:
     return sum(len(word.text) for word in words if word.confidence >= SURE)
 
 
-def _read_turned(clear: Picture, turns: int, dpi: float, engine: OcrEngine) -> tuple[tuple[Word, ...], Lay]:
+def _read_turned(
+    clear: Picture, turns: int, dpi: float, engine: OcrEngine, slope: float | None = None
+) -> tuple[tuple[Word, ...], Lay]:
     """The words of a page that is turned clockwise so often before it is read, and how it lies."""
     a_point = dpi / 72
     upright = np.ascontiguousarray(np.rot90(clear, -turns))
-    slope = slope_of(upright, dpi)
+    slope = slope_of(upright, dpi) if slope is None else slope
     if abs(slope) < LEAST_ASKEW:
         slope = 0.0
     straight = straighten(upright, slope) if slope else upright

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readingroom.pages.ocr import Picture
+from readingroom.pages.reduced import reduced
 
 LOOKED_AT_DPI = 100.0
 FARTHEST_ASKEW = 5.0  # degrees; beyond it a sheet was laid on so, and lines still read
@@ -74,9 +75,7 @@ def gutter_of(picture: Picture, dpi: float) -> int:
 
 def ink_of(picture: Picture, dpi: float) -> npt.NDArray[np.bool_]:
     """Where a small copy of the picture is darker than its surroundings, edges left out."""
-    scale = min(1.0, LOOKED_AT_DPI / dpi)
-    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    calm = cv2.medianBlur(small, 3)
+    calm = cv2.medianBlur(reduced(picture, dpi, LOOKED_AT_DPI).picture, 3)
     marked = cv2.adaptiveThreshold(calm, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 18)
     rows, columns = (max(1, round(EDGE * side)) for side in marked.shape)
     ink = np.zeros(marked.shape, dtype=np.bool_)
