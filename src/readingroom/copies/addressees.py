@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from readingroom.copies.cuts import hole_at
+from readingroom.copies.rows import is_scanned
 from readingroom.model import Passage
 
 _ORGANISED = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.]*){0,2} ?\( ?[A-Z][\w &.]{1,20}\)?.{0,3}")
@@ -41,7 +42,7 @@ def split_addressees(value: Passage, gaps: tuple[int, ...]) -> tuple[Passage, ..
 
 def _colons(value: Passage) -> list[int]:
     """Where OCR took ";" for ":": behind a name, before a blank. In a text layer, only beside ";" and before a name."""
-    own = any(run.confidence < 1.0 for run in value.runs)
+    own = is_scanned(value)
     if not own and ";" not in value.text:
         return []
     pattern = r"(?<=[\w)>.'’]):(?=\s)" if own else r"(?<=[\w)>.'’])[:%](?=\s['A-Z])"
@@ -53,7 +54,7 @@ def _lost_marks(name: Passage, *, listed: bool = False) -> list[int]:
 
     A text layer may have such names for the names of one; not where they are `listed` with ";" all around.
     """
-    own = any(run.confidence < 1.0 for run in name.runs)
+    own = is_scanned(name)
     if not (own or listed) or not _PAIRS.fullmatch(name.text):
         return []
     return [match.start() for match in re.finditer(",", name.text)][1::2]

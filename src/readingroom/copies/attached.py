@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readingroom.copies.labels import ATTACHMENT_ICONS
+from readingroom.copies.labels import ATTACHMENT_COUNT, ATTACHMENT_ICONS
 from readingroom.copies.rows import Row, runs_over
-from readingroom.copies.values import Labelled, Value
+from readingroom.copies.values import LISTS, Labelled, Value
 from readingroom.model import FieldName
 
-_LISTED = (FieldName.TO, FieldName.CC, FieldName.BCC, FieldName.SUBJECT, FieldName.ATTACHMENTS)
-_COUNT = re.compile(r"\d{1,2} attachments?(?: \(.{1,12}\))?", re.IGNORECASE)
+_LISTED = (*LISTS, FieldName.SUBJECT, FieldName.ATTACHMENTS)
 _FILES = re.compile(r"(?:[^;]{1,120}\.\w{2,4}\s?;?\s?)+")
 _MOST_ROWS = 12
 _BELOW = 60  # rows that show how wide the text of a page runs
@@ -31,7 +30,7 @@ def take_lists(
                 break
             name = label.field
             values[name] = (*values.get(name, ()), Value(at, row.passage[label.value_at :], ()))
-        elif name is None or row.apart or _COUNT.fullmatch(row.text):
+        elif name is None or row.apart or ATTACHMENT_COUNT.fullmatch(row.text):
             break
         elif _list_goes_on(values[name][-1].passage.text, row.text) or runs_over(rows[at - 1], row, edge):
             values[name] = (*values[name], Value(at, row.passage, (), wrapped=True))
@@ -43,7 +42,7 @@ def take_lists(
 
 def take_attachments(rows: Sequence[Row], at: int, values: dict[FieldName, tuple[Value, ...]]) -> int:
     """Reads the names below "2 attachments (34 KB)" into `values`, passes over icons; the row behind them."""
-    if at < len(rows) and _COUNT.fullmatch(rows[at].text):
+    if at < len(rows) and ATTACHMENT_COUNT.fullmatch(rows[at].text):
         at += 1
         while at < len(rows) and not rows[at].apart and _FILES.fullmatch(rows[at].text):
             values[FieldName.ATTACHMENTS] = (*values.get(FieldName.ATTACHMENTS, ()), Value(at, rows[at].passage, ()))

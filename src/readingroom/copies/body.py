@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -25,8 +26,8 @@ _FAR = 0.7  # of the way to where the widest line ends
 _SPECK = re.compile(r"[.,:;'|()•\s]{0,2}\w?[.,:;'|()•\s]{0,2}")  # one character, with what OCR sees around it
 _SIGNED = 64  # characters of a line below a text that may be its signature, at most: a longer one is small print
 _CHAIN = 40  # messages above, whose signatures may stand below all
+_FEW_WORDS = 4  # a shorter line within quoted ones lost its marks
 _LOST_MARKS = 2  # so many rows may lack their quotation marks before they are taken for text of the one who quotes
-
 
 Lines = tuple[tuple[int, Passage], ...]  # (row number, its words or some of them)
 
@@ -42,6 +43,32 @@ class Text(NamedTuple):
 
 def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
     """Every row that is no header goes to one copy's body or to the rest; separators and rules go nowhere."""
+    bodies, rest = _above_and_between(rows, headers)
+    for number, following in enumerate((*headers[1:], None)):
+        if number and (following is None or (rows[following.start].first and not following.marks)):
+            rest.extend(take_stacked_devices(bodies[number]))
+            chain = headers[max(0, number - _CHAIN) : number + 1]
+            rest.extend(take_stacked(rows, list(map(_sender, chain)), bodies[number]))
+    signatures: list[Lines] = [() for _ in headers]
+    pasted: list[int] = []
+    raw = any(word == RAW_LABEL for header in headers[:1] for _, word, _ in header.labels)
+    for number, header in enumerate(headers if is_even(rows) else ()):
+        body, signature, beyond = _signed(rows, header, bodies[number], raw=raw)
+        if beyond and not rows[beyond[0][0]].first:
+            if rows[beyond[0][0]].apart and _is_new_text(rows, beyond):
+                pasted.append(beyond[0][0])
+            body, beyond = [*body, *beyond], []
+        bodies[number] = body
+        signatures[number] = tuple(signature)
+        rest.extend(beyond)
+    rest.sort(key=lambda pair: pair[0])
+    return Text(tuple(map(tuple, bodies)), tuple(signatures), tuple(pasted), tuple(rest))
+
+
+def _above_and_between(
+    rows: Sequence[Row], headers: Sequence[Header]
+) -> tuple[list[list[tuple[int, Passage]]], list[tuple[int, Passage]]]:
+    """The text below each header, and what is nobody's: what stands above the first, specks, owners of mailboxes."""
     first = headers[0] if headers else None
     rest = [(at, rows[at].passage) for at in range(first.start if first else len(rows))]
     if first is not None and first.cut:
@@ -50,44 +77,29 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
     rest.extend((at, rows[at].passage) for at in owned)
     bodies: list[list[tuple[int, Passage]]] = [[] for _ in headers]
     far = _FAR * max((row.right for row in rows), default=0.0)
-    for number, header in enumerate(headers):
-        following = headers[number + 1] if number + 1 < len(headers) else None
+    outer = _outer(headers)
+    for number, (header, following) in enumerate(itertools.zip_longest(headers, headers[1:])):
         end = following.start if following else len(rows)
         mine = [(at, rows[at].passage) for at in range(header.end, end)]
         if following is not None and following.cut:
             mine.append((following.start, rows[following.start].passage[: following.cut].strip(" -–—_")))
         last = max((at for at in range(header.end, end) if rows[at].marks >= header.marks), default=-1)
         for at, passage in mine:
-            owner = None if _is_speck(rows[at], far) else _owner(rows, headers, number, at, end, last)
             if _is_text(passage.text):
-                (bodies[number] if owner == number else rest if owner is None else bodies[owner]).append((at, passage))
-    for number, following in enumerate((*headers[1:], None)):
-        if number and (following is None or (rows[following.start].first and not following.marks)):
-            rest.extend(take_stacked_devices(bodies[number]))
-            chain = headers[max(0, number - _CHAIN) : number + 1]
-            rest.extend(take_stacked(rows, list(map(_sender, chain)), bodies[number]))
-    signatures: list[Lines] = []
-    pasted: list[int] = []
-    raw = any(word == RAW_LABEL for header in headers[:1] for _, word, _ in header.labels)
-    even = is_even(rows)
+                owner = None if _is_speck(rows[at], far) else _owner(rows, headers, outer, number, at, end, last)
+                (rest if owner is None else bodies[owner]).append((at, passage))
+    return bodies, rest
+
+
+def _outer(headers: Sequence[Header]) -> list[int]:
+    """For each header the nearest above it that is quoted less deep; -1 where there is none."""
+    outer: list[int] = []
     for number, header in enumerate(headers):
-        if not even:
-            signatures.append(())
-            continue
-        body, signature, beyond = _signed(rows, header, bodies[number], raw=raw)
-        if beyond and not rows[beyond[0][0]].first:
-            if rows[beyond[0][0]].apart and _is_new_text(rows, beyond):
-                pasted.append(beyond[0][0])
-            body, beyond = [*body, *beyond], []
-        bodies[number] = body
-        signatures.append(tuple(signature))
-        rest.extend((*signature, *beyond))
-    return Text(
-        tuple(tuple(body) for body in bodies),
-        tuple(signatures),
-        tuple(pasted),
-        tuple(sorted(rest, key=lambda pair: pair[0])),
-    )
+        above = number - 1
+        while above >= 0 and headers[above].marks >= header.marks:
+            above = outer[above]
+        outer.append(above)
+    return outer
 
 
 def _is_new_text(rows: Sequence[Row], beyond: Sequence[tuple[int, Passage]]) -> bool:
@@ -127,10 +139,12 @@ def _is_speck(row: Row, far: float) -> bool:
     return row.left > far and _SPECK.fullmatch(row.text) is not None
 
 
-def _owner(rows: Sequence[Row], headers: Sequence[Header], number: int, at: int, end: int, last: int) -> int | None:
+def _owner(
+    rows: Sequence[Row], headers: Sequence[Header], outer: Sequence[int], number: int, at: int, end: int, last: int
+) -> int | None:
     """The copy whose text row `at` is: the one whose header stands above it, unless quotation marks say otherwise.
 
-    Its rows end before `end`; `last` is the last of them that bears its quotation marks.
+    Its rows end before `end`; `last` is the last of them that bears its quotation marks. None: nobody's.
     """
     marks = headers[number].marks
     if rows[at].marks >= marks or at >= end:
@@ -138,8 +152,11 @@ def _owner(rows: Sequence[Row], headers: Sequence[Header], number: int, at: int,
     below = [rows[k].marks for k in range(at + 1, min(end, at + 1 + _LOST_MARKS))]
     if any(deep >= marks for deep in below):
         return number
-    if at < last and len(rows[at].text.split()) < 4:
+    if at < last and len(rows[at].text.split()) < _FEW_WORDS:
         return number
     if DEVICE_LINE.fullmatch(rows[at].text):
         return None
-    return next((k for k in range(number - 1, -1, -1) if headers[k].marks <= rows[at].marks), number)
+    owner = number
+    while owner >= 0 and headers[owner].marks > rows[at].marks:
+        owner = outer[owner]
+    return owner if owner >= 0 else number

@@ -2,7 +2,8 @@
 
 The figure is the product of the signs of damage that a value bears and the engine's own confidence in its worst word.
 The shares were measured on printed mail that was scanned lightly and hard (State Department, Alaska, fictional
-releases), on one half of the documents by hash, and hold on the other half; `python -m benchmarks scans` shows it.
+releases). The points where they change were chosen by eye with all of these documents in view, so how well they
+hold elsewhere is not known from them; `python -m benchmarks scans` shows what they are worth on one's own labels.
 Between "nearly always right" (0.99) and what is below 0.9 there is nothing on purpose: 0.9 and more is shown as sure,
 and a value that is wrong one time in ten must not be. For a text layer there is no such table: too few of its values
 are wrong to measure more than the signs say.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from readingroom.copies.calibration import calibrated
-from readingroom.copies.labels import REPLY_PREFIX
-from readingroom.copies.values import Header
+from readingroom.copies.labels import REPLY_PREFIXES
+from readingroom.copies.values import LISTS, Header
 from readingroom.model import FieldName, Passage
 
 SURE = 0.97  # nothing speaks against it
@@ -76,11 +76,11 @@ def _signs(
         figure *= 0.95
     if name is FieldName.SUBJECT and len(header.values[name]) > 1:
         figure *= 0.95
-    if name in (FieldName.TO, FieldName.CC, FieldName.BCC):
+    if name in LISTS:
         if any(len(re.sub(r"\W", "", part.text)) < 3 and part.text.strip("'\"") != "H" for part in parts):
             figure *= 0.85
         if (len(parts) == 1 and len(text) > 60) or any(_RUN_TOGETHER.search(part.text) for part in parts):
             figure *= 0.85
-    elif name is FieldName.SUBJECT and len(text) < 4 and not REPLY_PREFIX.match(text):
+    elif name is FieldName.SUBJECT and len(text) < 4 and not REPLY_PREFIXES.match(text):
         figure *= 0.9
     return figure

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from readingroom.copies.values import Value
 from readingroom.model import FieldName, Passage
 
-HOLE = 2.5  # line heights: a wider gap within a value was left by something taken out
-INDENT = 4.0  # line heights that a line of a list may be set in and still begin where the one above goes on
+_HOLE = 2.5  # line heights: a wider gap within a value was left by something taken out
+_INDENT = 4.0  # line heights that a line of a list may be set in and still begin where the one above goes on
 
 _OPEN_ADDRESS = re.compile(r"[<\[](?:mail\S{1,3})?[^<>\[\]()@]{0,40}$|[<\[]\s?mailto\W*$|\($")
 _BROKEN_OFF = re.compile(r"[<'][^<>@;'\s]{1,40}$")
@@ -29,7 +29,7 @@ def hole_at(value: Passage, gap: int) -> bool:
     before, after = value.runs[at - 1].box, value.runs[at].box
     high = before.y1 - before.y0
     same_line = min(before.y1, after.y1) - max(before.y0, after.y0) > 0.5 * high
-    return not same_line or after.x0 - before.x1 > HOLE * high
+    return not same_line or after.x0 - before.x1 > _HOLE * high
 
 
 def begins_with_hole(lines: Sequence[Value], at: int) -> bool:
@@ -40,7 +40,7 @@ def begins_with_hole(lines: Sequence[Value], at: int) -> bool:
         return False
     box = line.runs[0].box
     broken_off = line.text[:1] in "'\"" and _BROKEN_OFF.search(above) is not None
-    return broken_off or box.x0 - min(starts) > INDENT * (box.y1 - box.y0)
+    return broken_off or box.x0 - min(starts) > _INDENT * (box.y1 - box.y0)
 
 
 def is_cut(name: FieldName, parts: Sequence[Passage], printed: Passage, gaps: Sequence[int]) -> bool:

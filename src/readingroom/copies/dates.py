@@ -48,7 +48,7 @@ class Sent(NamedTuple):
     sure: bool
 
 
-NO_DATE = Sent("", False)
+_NO_DATE = Sent("", False)
 
 
 def read_sent(text: str, *, day_first: bool | None = None) -> Sent:
@@ -91,16 +91,16 @@ def names_day(text: str) -> bool:
 def _read(text: str, day_of: Callable[[str], tuple[int, int, int] | None] = find_day) -> Sent:
     clock = _find_clock(without_dotted_day(text))
     if clock is None:
-        return NO_DATE
+        return _NO_DATE
     hour, minute, start, end, plain = clock
     rest = text[:start] + " " + text[end:]
     day = day_of(rest)
     if day is None:
-        return NO_DATE
+        return _NO_DATE
     try:
         moment = datetime(*day, hour, minute)
     except ValueError:
-        return NO_DATE
+        return _NO_DATE
     weekday = find_weekday(rest)
     sure = plain and (weekday is None or weekday == moment.weekday()) and 1980 <= moment.year <= 2040
     return Sent(moment.strftime("%Y-%m-%dT%H:%M"), sure)

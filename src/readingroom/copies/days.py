@@ -10,7 +10,7 @@ from datetime import date
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # As OCR and other languages have them; the first three letters of an English name need no entry.
 _MONTH_TWINS = {
     "arch": 3, "aprl": 4, "apri": 4, "ril": 4, "au": 8, "uly": 7, "une": 6, "tember": 9, "tober": 10,
@@ -64,7 +64,7 @@ def without_dotted_day(text: str) -> str:
 
 def find_weekday(text: str) -> int | None:
     """The weekday named in `text`, Monday 0."""
-    return next((_DAYS.index(w[:3].lower()) for w in _WORD.findall(text) if w[:3].lower() in _DAYS), None)
+    return next((WEEKDAYS.index(w[:3].lower()) for w in _WORD.findall(text) if w[:3].lower() in WEEKDAYS), None)
 
 
 def guess_day(text: str) -> tuple[int, int, int] | None:
@@ -72,7 +72,7 @@ def guess_day(text: str) -> tuple[int, int, int] | None:
     weekday = find_weekday(text)
     if weekday is None:
         return None
-    words = [word for word in _WORD.findall(text) if word[:3].lower() not in _DAYS]
+    words = [word for word in _WORD.findall(text) if word[:3].lower() not in WEEKDAYS]
     known = [month for word in words if (month := _month(word))]
     months = known[:1] or sorted({month for word in words for month in _months_like(word.lower())})
     year = _YEAR.search(text)

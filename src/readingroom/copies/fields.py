@@ -11,10 +11,8 @@ from readingroom.copies.cuts import begins_with_hole, is_cut
 from readingroom.copies.dates import names_day, read_sent
 from readingroom.copies.days import day_leads
 from readingroom.copies.hidden import Hidden, hides
-from readingroom.copies.values import Header, Value
+from readingroom.copies.values import LISTS, Header, Value
 from readingroom.model import Field, FieldName, FieldState, Passage
-
-LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 
 
 class Around(NamedTuple):

@@ -14,20 +14,18 @@ from readingroom.copies.dates import read_sent
 from readingroom.copies.introductions import read_introduction
 from readingroom.copies.label_words import FOREIGN, field_of, travels
 from readingroom.copies.labelled import labels_of, separates, value_column
-from readingroom.copies.labels import GLUED_LABEL, INNER_LABEL, MBOX_LINE, RULE
+from readingroom.copies.labels import FORWARDS, GLUED_LABEL, INNER_LABEL, MBOX_LINE, RULE
 from readingroom.copies.letterheads import read_letterhead, subject_above
 from readingroom.copies.mail import MEMO, came_back, is_mail
 from readingroom.copies.owners import join_owners, with_first_line
 from readingroom.copies.rows import Row
 from readingroom.copies.subjects import settle_subjects
-from readingroom.copies.values import Header, Labelled, Value
-from readingroom.copies.wraps import Block, Printed, is_open, label_ahead, spaced, wraps
+from readingroom.copies.values import LISTS, Header, Labelled, Value
+from readingroom.copies.wraps import MOST_ROWS, Block, Printed, is_open, label_ahead, spaced, wraps
 from readingroom.model import FieldName
 
-_MANY = 80  # rows that one header may have at most
 _SAME_LEFT = 6.0  # points: what begins no further apart begins at one place
 _SENDER_WIDTH = 80  # characters of a line of a sender
-_LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
 
 
 def find_headers(rows: Sequence[Row]) -> tuple[Header, ...]:
@@ -77,7 +75,7 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     inline = _runs_on(rows[at], label)
     block = Block(at, floor, parted or mbox, value_column(rows, labels, at), inline, [])
     end = at
-    while end < min(len(rows), at + _MANY) and (end == at or _goes_on(printed, block, end)):
+    while end < min(len(rows), at + MOST_ROWS) and (end == at or _goes_on(printed, block, end)):
         for piece_label, value in _pieces(rows[end], end, labels[end], block):
             if piece_label is not None:
                 block.fields.append((piece_label, [value]))
@@ -144,7 +142,7 @@ def _pieces(row: Row, at: int, found: Labelled | None, block: Block) -> list[tup
     pieces: list[tuple[Labelled | None, Value]] = []
     label = found
     field = found.field if found else block.fields[-1][0].field
-    inner = INNER_LABEL if block.inline else GLUED_LABEL if field in _LISTS else None
+    inner = INNER_LABEL if block.inline else GLUED_LABEL if field in LISTS else None
     if inner:
         for match in inner.finditer(row.text, start):
             pieces.append((label, _value(row, at, start, match.start())))
@@ -180,7 +178,7 @@ def _goes_on(printed: Printed, block: Block, end: int) -> bool:
     value = " ".join(line.passage.text for line in lines)
     if row.apart and (spaced(printed, block) or len(block.fields) == 1):
         hanging = block.column is not None and abs(row.left - block.column) < _SAME_LEFT
-        if hanging or (last.field in _LISTS and is_open(value, row.text)):
+        if hanging or (last.field in LISTS and is_open(value, row.text)):
             return True
     if row.apart or block.inline:
         return block.inline and not row.apart and last.field is not FieldName.SUBJECT
@@ -194,11 +192,11 @@ def _adds(printed: Printed, block: Block, end: int, found: Labelled) -> bool:
     complete = {FieldName.FROM, FieldName.SENT, FieldName.SUBJECT} <= seen
     if found.field is FieldName.FROM:
         # Some programs print the sender below the subject and the date, or below the addressees.
-        late = seen <= {FieldName.SUBJECT, FieldName.SENT, None} or seen <= {*_LISTS, None}
+        late = seen <= {FieldName.SUBJECT, FieldName.SENT, None} or seen <= {*LISTS, None}
         return FieldName.FROM not in seen and (late or not row.apart)
     if found.field is None or found.field is FieldName.ATTACHMENTS:
         return not apart or (block.column is not None and abs(row.left - printed.rows[block.at].left) < 12)
-    if found.field in seen and (found.field not in _LISTS or apart):
+    if found.field in seen and (found.field not in LISTS or apart):
         return False
     if apart and complete:
         return False
@@ -226,8 +224,13 @@ def _with_separator(rows: Sequence[Row], header: Header, floor: int) -> Header:
     cut = separates(rows[above]) if above is not None else None
     if above is None or cut is None:
         return header
-    forwarded = "orward" in rows[above].text or "ransf" in rows[above].text
-    style = "forwarded" if forwarded else "original" if header.style in ("block", "columns") else header.style
+    style = (
+        "forwarded"
+        if FORWARDS.search(rows[above].text)
+        else "original"
+        if header.style in ("block", "columns")
+        else header.style
+    )
     return header._replace(start=above, cut=cut, style=style)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from readingroom.copies.days import WEEKDAYS
+
 RAW_LABEL = "Message-ID"  # only a print of raw mail shows it
 
 # The label at the head of a line: letters, perhaps a blank within or before the colon.
@@ -25,7 +27,7 @@ INNER_LABEL = re.compile(
 GLUED_LABEL = re.compile(r"(?<=[>;)\]\"'])\s?(Sent|To|Cc|CC|Subject|Date)\s?:(?=\s|$|[\"'<])")
 SPECK = re.compile(r"\S{1,2}\s+(?=(?:From|Sent|To|Cc|Subject|Date)\s?[:;])")
 
-MBOX_LINE = re.compile(r"From \S+@\S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
+MBOX_LINE = re.compile(rf"From \S+@\S+ (?:{'|'.join(map(str.capitalize, WEEKDAYS))}) ")
 SEPARATOR = re.compile(
     r"[^\w\n]{0,12}(?:[a-z]{0,2} |[emnw]{3,8} )?(?:begin )?"  # dashes that OCR takes for letters: "meen"
     r"(?:origina[l.]{0,2} ?[.,']{0,2}m[eo]s[a-z•,.]{1,4} ?[a-z0-9]{1,3}"
@@ -37,6 +39,7 @@ SEPARATOR = re.compile(
     r"|forwarded by .{2,80}?)[^\w\n]{0,40}",
     re.IGNORECASE,
 )
+FORWARDS = re.compile(r"orward|ransf|weitergeleitet|reenviad|doorgestuurd|inoltrat|encaminhad", re.IGNORECASE)
 SEPARATOR_AT_END = re.compile(
     r"(?:\s[-–—_ ]{0,12}|[-–—_]{2,12}\s?)(?:Original Message|Forwarded message)[\s._–—-]{0,40}$"
 )
@@ -47,10 +50,12 @@ BOUNCE = re.compile(
     r"|returned mail|failure notice",
     re.IGNORECASE,
 )
+MESSAGE_COUNT = re.compile(r"\d{1,3} messages?")  # under the subject of a web mail's print-out
+ATTACHMENT_COUNT = re.compile(r"\d{1,2} attachments?(?: \(.{1,12}\))?", re.IGNORECASE)
 ATTACHMENT_ICONS = re.compile(r"(?:[^\s()][^()]{0,80}\.\w{2,4} ?\(\d[\d.,]* ?[KMG]?B?\)?[ ,;]*)+|[KMG]B\)")
 # What a program prints with a message that nobody wrote.
 PROGRAM_NOTE = re.compile(
-    r"\[quoted text hidden\]|sent from the internet \(details\)|\d{1,2} attachments?(?: \(.{1,12}\))?|hide details",
+    rf"\[quoted text hidden\]|sent from the internet \(details\)|{ATTACHMENT_COUNT.pattern}|hide details",
     re.IGNORECASE,
 )
 # Lines at the head of a cable, which only looks like mail.
@@ -65,4 +70,4 @@ DEVICE_LINE = re.compile(
 REDACTION_PHRASE = re.compile(
     r"\W{0,2}(?:privileged or personal material|personal material|material)?\s?redacted\W{0,2}", re.IGNORECASE
 )
-REPLY_PREFIX = re.compile(r"\s*(?:re|fw|fwd|aw|wg|tr|r[eé]f)\s?:", re.IGNORECASE)
+REPLY_PREFIXES = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|wg|tr|r[eé]f)\s?:)+\s*", re.IGNORECASE)

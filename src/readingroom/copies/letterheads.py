@@ -14,12 +14,12 @@ from math import inf
 
 from readingroom.copies.attached import take_lists
 from readingroom.copies.dates import read_sent
+from readingroom.copies.labels import MESSAGE_COUNT
 from readingroom.copies.notes import read_notes
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.model import EMPTY, FieldName
 
-_COUNT = re.compile(r"\d{1,3} messages?")
 _ADDRESSED = re.compile(r"[^<>@:]{2,60}<\S+@\S+>")
 _FOLDER = re.compile(r"(?:Inbox|Sent Items|Sent|Deleted Items|Drafts|Archive|Conversation History)", re.IGNORECASE)
 _SERVICE = re.compile(r"(?:Outlook|Gmail|Yahoo! Mail|Yahoo Mail|AOL Mail)", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
         to = at + 1
     elif (
         at + 1 < len(rows)
-        and not _COUNT.fullmatch(row.text)
+        and not MESSAGE_COUNT.fullmatch(row.text)
         and (len(row.passage) < _NAME_WIDTH or _ADDRESSED.fullmatch(row.text))
     ):
         date = _date_in(rows, labels, at + 1)
@@ -88,7 +88,7 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
         below = labels[end] if end < len(rows) else None
         if not subject or (below is not None and below.field is FieldName.SUBJECT):
             return None  # "Sent:" and "To:" below a line of text, or below a sender without its label
-    if rows[begin].first or (begin > 0 and _COUNT.fullmatch(rows[begin - 1].text)):
+    if rows[begin].first or (begin > 0 and MESSAGE_COUNT.fullmatch(rows[begin - 1].text)):
         # At the head of a print-out a subject has no label: where none shows it is blank, not absent.
         values.setdefault(FieldName.SUBJECT, (Value(at, EMPTY, (), left=inf),))
     return Header(begin, 0, at, end, values, "letterhead", 0, ())
@@ -108,7 +108,7 @@ def _date_in(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) ->
 def subject_above(rows: Sequence[Row], at: int) -> tuple[tuple[Value, ...], int]:
     """The lines over a name at the head of a page, and where they begin."""
     above = at - 1
-    if above >= 0 and _COUNT.fullmatch(rows[above].text):
+    if above >= 0 and MESSAGE_COUNT.fullmatch(rows[above].text):
         above -= 1
     page = rows[at].page
     first = above
@@ -128,7 +128,9 @@ def subject_above(rows: Sequence[Row], at: int) -> tuple[tuple[Value, ...], int]
 
 
 def _is_name(row: Row) -> bool:
-    return not _is_large(row) and len(row.passage) < _NAME_WIDTH and not _COUNT.fullmatch(row.text) and not row.gaps
+    return (
+        not _is_large(row) and len(row.passage) < _NAME_WIDTH and not MESSAGE_COUNT.fullmatch(row.text) and not row.gaps
+    )
 
 
 def _is_large(row: Row) -> bool:

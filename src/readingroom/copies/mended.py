@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from readingroom.copies.rows import Row
 from readingroom.model import EMPTY, Passage
@@ -27,6 +28,7 @@ _WHOLE_TOP = re.compile(rf".*\.(?:{_TOP})")
 _STROKES = str.maketrans(dict.fromkeys("[](){}/\\", "l"))
 _OPENED = re.compile(r"(?P<who>[^<>\[\];:]{3,80}?)[\"'’]?\s?[<\[(]\s?(?:mailto:\s?)?$")
 _DOUBTED = 0.8
+_MOST_HOSTS = 100  # that others are held against: those printed most
 _NEAR = 8  # letters: a shorter host may differ from another by a letter and be right
 
 
@@ -35,17 +37,16 @@ def mend_addresses(rows: Sequence[Row]) -> tuple[Row, ...]:
     found = {at: list(_ADDRESS.finditer(row.text)) for at, row in enumerate(rows) if _may_hold(row)}
     if not any(found.values()):
         return tuple(rows)
-    hosts = _weigh_hosts(rows, found)
+    likeliest = _likeliest_of(_weigh_hosts(rows, found))
     mended = list(rows)
     for at, matches in found.items():
         before = rows[at - 1].passage if at and not rows[at].apart else EMPTY
-        mended[at] = _mend_row(rows[at], before, matches, hosts)
+        mended[at] = _mend_row(rows[at], before, matches, likeliest)
     return tuple(mended)
 
 
 def _may_hold(row: Row) -> bool:
-    scanned = any(run.confidence < 1.0 for run in row.passage.runs)
-    return scanned and len(row.passage) < 400 and any(sign in row.text for sign in "@®©")
+    return row.scanned and len(row.passage) < 400 and any(sign in row.text for sign in "@®©")
 
 
 def _weigh_hosts(rows: Sequence[Row], found: Mapping[int, Sequence[re.Match[str]]]) -> dict[str, float]:
@@ -59,13 +60,13 @@ def _weigh_hosts(rows: Sequence[Row], found: Mapping[int, Sequence[re.Match[str]
     return hosts
 
 
-def _mend_row(row: Row, above: Passage, matches: Sequence[re.Match[str]], hosts: Mapping[str, float]) -> Row:
+def _mend_row(row: Row, above: Passage, matches: Sequence[re.Match[str]], likeliest: Callable[[str], str]) -> Row:
     passage = row.passage
     for match in reversed(matches):
         local, host, end = match["local"], _plain_host(match["host"]), (match["end"] or "").strip()
         if not _WHOLE_TOP.fullmatch(host) and _WHOLE_TOP.fullmatch(host[:-1]) and host[-1] in "s5>" and not end:
             host, end = host[:-1], ">"  # a closing bracket that OCR took for a letter
-        host = _likeliest(host, hosts)
+        host = likeliest(host)
         before = Passage.join(" ", (above, passage[: match.start()]))  # the name may stand on the line above
         opened = _OPENED.search(before.text)
         if opened and _confidence(before, *opened.span("who")) >= _confidence(passage, *match.span("local")):
@@ -73,10 +74,7 @@ def _mend_row(row: Row, above: Passage, matches: Sequence[re.Match[str]], hosts:
         text = f"{local}@{host}{end}"
         if text != match[0]:
             passage = reworded(passage, match.start(), match.end(), text)
-    if passage is row.passage:
-        return row
-    lefts = {run.box.x0 for run in row.passage.runs if run.start in row.gaps}
-    return row._replace(passage=passage, gaps=tuple(run.start for run in passage.runs if run.box.x0 in lefts))
+    return row if passage is row.passage else row.with_words(passage)
 
 
 def _plain_host(printed: str) -> str:
@@ -87,20 +85,26 @@ def _confidence(passage: Passage, start: int, end: int) -> float:
     return min((run.confidence for run in passage[start:end].runs), default=0.0)
 
 
-def _likeliest(host: str, hosts: Mapping[str, float]) -> str:
-    """The host that this one is a misreading of: nearly the same, and printed more often or surer."""
-    own = hosts.get(host, 0.0)
-    near = [
-        (weight, other)
-        for other, weight in hosts.items()
-        if weight > own and (fold_ocr(other) == fold_ocr(host) or (own < _DOUBTED and _is_near(host, other)))
-    ]
-    return max(near)[1] if near else host
+def _likeliest_of(hosts: Mapping[str, float]) -> Callable[[str], str]:
+    """Gives the host that one is a misreading of: nearly the same, and printed more often or surer."""
+    frequent = [(weight, host, fold_ocr(host)) for host, weight in Counter(hosts).most_common(_MOST_HOSTS)]
+
+    @cache
+    def likeliest(host: str) -> str:
+        own, key = hosts.get(host, 0.0), fold_ocr(host)
+        near = [
+            (weight, other)
+            for weight, other, other_key in frequent
+            if weight > own and (other_key == key or (own < _DOUBTED and _is_near(host, other)))
+        ]
+        return max(near)[1] if near else host
+
+    return likeliest
 
 
 def _is_near(one: str, other: str) -> bool:
     """Whether two hosts differ in at most two letters next to each other, or one that is lost or too many."""
-    if min(len(one), len(other)) < _NEAR:
+    if min(len(one), len(other)) < _NEAR or abs(len(one) - len(other)) > 2:
         return False
     head = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     tails = zip(reversed(one[head:]), reversed(other[head:]), strict=False)

@@ -41,13 +41,7 @@ def _mend_row(row: Row, weights: Weights) -> Row:
             meant = _meant(match[0], weights)
             if meant != match[0]:
                 passage = reworded(passage, match.start(), match.end(), meant)
-    if passage is row.passage:
-        return row
-    lefts = {run.box.x0 for run in row.passage.runs if run.start in row.gaps}
-    starts: dict[float, int] = {}
-    for run in passage.runs:
-        starts.setdefault(run.box.x0, run.start)
-    return row._replace(passage=passage, gaps=tuple(start for x0, start in starts.items() if x0 in lefts))
+    return row if passage is row.passage else row.with_words(passage)
 
 
 def _meant(word: str, weights: Weights) -> str:

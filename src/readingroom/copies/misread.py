@@ -62,9 +62,7 @@ def misread_label(rows: Sequence[Row], labels: Sequence[Labelled | None], at: in
     found = Labelled(field, word, start, mark in (":", ";"))
     if field is FieldName.FROM:
         opens = row.apart or row.first or above is None
-        return (
-            found if opens and below is not None and _field(labels, below) in (FieldName.SENT, FieldName.TO) else None
-        )
+        return found if opens and below is not None and _field(labels, below) in _BELOW_FROM else None
     if above is None or _field(labels, above) in (field, None):
         return None
     if below is not None and _field(labels, below) not in (field, FieldName.FROM, None):

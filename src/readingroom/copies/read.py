@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,15 +14,15 @@ from readingroom.copies.hidden import hidden_strips
 from readingroom.copies.mended import mend_addresses
 from readingroom.copies.merged import mend_merged_letters
 from readingroom.copies.rows import Row, rows_of
-from readingroom.copies.signatures import find_signature, is_scanned
+from readingroom.copies.signatures import find_signature
 from readingroom.copies.values import Header
 from readingroom.model import Copy, Document, FieldName, Page, Passage, Redaction, RedactionWhere, Stamp, StampKind
 
 _ON_LINES = (RedactionWhere.BOX, RedactionWhere.MARGIN)
 _MOST_PASTED = 5  # texts below one another that are told apart by nothing but their signatures
-STACKED = 2.0  # line heights between two codes of one column
-ASIDE = 40.0  # points between where they begin
-ABOVE = 3.0  # points that a code may stand higher than the first line of the copy that it belongs to
+_STACKED = 2.0  # line heights between two codes of one column
+_ASIDE = 40.0  # points between where they begin
+_ABOVE = 3.0  # points that a code may stand higher than the first line of the copy that it belongs to
 
 
 class Reading(NamedTuple):
@@ -39,12 +40,10 @@ def read_copies(
         (page for page in pages if document.first_page <= page.number <= document.last_page),
         key=lambda page: page.number,
     )
-    enclosed = [
-        page for page in kept if any(one.first_page <= page.number <= one.last_page for one in document.enclosed)
-    ]
-    kept = [page for page in kept if page not in enclosed]
+    apart = {number for one in document.enclosed for number in range(one.first_page, one.last_page + 1)}
+    beside = _beside([page for page in kept if page.number in apart], stamps)
+    kept = [page for page in kept if page.number not in apart]
     numbers = {page.number for page in kept}
-    beside = _beside(enclosed, stamps)
     stamps = [stamp for stamp in stamps if stamp.page in numbers]
     redactions = [mark for mark in redactions if mark.page in numbers and mark.where in _ON_LINES]
     rows = mend_addresses(mend_merged_letters(rows_of(kept, stamps)))
@@ -52,29 +51,26 @@ def read_copies(
     in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
     )
-    around = Around(hidden_strips(rows, redactions), in_part, is_day_first(headers), any(map(is_scanned, rows)))
+    around = Around(hidden_strips(rows, redactions), in_part, is_day_first(headers), any(row.scanned for row in rows))
     codes = _codes_of(rows, headers, redactions)
     depths, parents = _nesting(rows, headers)
     copies: list[Copy] = []
-    taken: dict[str, int] = {}
+    names = _names(document, [rows[header.first] for header in headers])
     for nth, header in enumerate(headers):
         fields = read_fields(header, around, top=depths[nth] == 0)
         body = Passage.join("\n", (passage for _, passage in text.bodies[nth]))
         signature = Passage.join("\n", (passage for _, passage in text.signatures[nth]))
         sender = next(field for field in fields if field.name is FieldName.FROM)
-        first = rows[header.first]
-        name = f"{document.source[:12]}-p{first.page}-y{int(first.top)}"
-        taken[name] = taken.get(name, 0) + 1
         parent = parents[nth]
         copies.append(
             Copy(
-                id=name if taken[name] == 1 else f"{name}.{taken[name]}",
+                id=names[nth],
                 document=document.id,
                 source=document.source,
                 nth=nth,
                 depth=depths[nth],
                 quoted_by=copies[parent].id if parent is not None else "",
-                page=first.page,
+                page=rows[header.first].page,
                 fields=fields,
                 body=body,
                 signature=signature or find_signature(body, sender.printed.text),
@@ -83,6 +79,17 @@ def read_copies(
             )
         )
     return Reading(tuple(copies), tuple(sorted((*_by_page(kept, rows, text.rest), *beside), key=lambda one: one[0])))
+
+
+def _names(document: Document, firsts: Sequence[Row]) -> list[str]:
+    """A name for each copy, by where on its page its header begins, numbered where two begin at one height."""
+    taken: Counter[str] = Counter()
+    names: list[str] = []
+    for first in firsts:
+        name = f"{document.source[:12]}-p{first.page}-y{int(first.top)}"
+        taken[name] += 1
+        names.append(name if taken[name] == 1 else f"{name}.{taken[name]}")
+    return names
 
 
 def _headers_and_text(rows: Sequence[Row]) -> tuple[tuple[Header, ...], Text]:
@@ -138,18 +145,18 @@ def _codes_of(rows: Sequence[Row], headers: Sequence[Header], redactions: Sequen
 
 
 def _top(row: Row) -> tuple[int, float]:
-    return row.page, row.top - ABOVE
+    return row.page, row.top - _ABOVE
 
 
 def _goes_on(above: Redaction, mark: Redaction) -> bool:
     """Whether a mark stands right under another one with other codes, as "1.4(D)" and "B1" do."""
-    near = mark.page == above.page and mark.box.y0 - above.box.y0 < STACKED * (mark.box.y1 - mark.box.y0)
-    return near and abs(mark.box.x0 - above.box.x0) < ASIDE and not set(mark.codes) & set(above.codes)
+    near = mark.page == above.page and mark.box.y0 - above.box.y0 < _STACKED * (mark.box.y1 - mark.box.y0)
+    return near and abs(mark.box.x0 - above.box.x0) < _ASIDE and not set(mark.codes) & set(above.codes)
 
 
 def _beside(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[tuple[int, Passage], ...]:
     """The lines of pages that print attachments: no copy's."""
-    rows = rows_of(pages, [stamp for stamp in stamps if any(stamp.page == page.number for page in pages)])
+    rows = rows_of(pages, stamps)
     return _by_page(pages, rows, [(at, row.passage) for at, row in enumerate(rows)])
 
 

@@ -15,10 +15,10 @@ from readingroom.text import Line, lines_of, passage_of
 
 _MARKS = re.compile(r"[>›»](?:\s?[>›»])*(?!\s?[;,])\s?")  # not the end of an address
 _MARK = str.maketrans({"›": ">", "»": ">>"})
-WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
-SPACED = 1.6  # and than this, in usual blanks of its page or line heights: print of fixed width has wide blanks
+_WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
+_SPACED = 1.6  # and than this, in usual blanks of its page or line heights: print of fixed width has wide blanks
 _SLACK = 4.0  # points that text may end short of the right edge though one more word had room
-BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them
+_BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them
 
 
 class Row(NamedTuple):
@@ -43,6 +43,24 @@ class Row(NamedTuple):
         """The row's words without quotation marks."""
         return self.passage.text
 
+    @property
+    def scanned(self) -> bool:
+        """Whether words of the row come from our own OCR."""
+        return is_scanned(self.passage)
+
+    def with_words(self, passage: Passage) -> Row:
+        """The row with its words mended: `passage` has others in the same places."""
+        lefts = {run.box.x0 for run in self.passage.runs if run.start in self.gaps}
+        starts: dict[float, int] = {}
+        for run in passage.runs:
+            starts.setdefault(run.box.x0, run.start)
+        return self._replace(passage=passage, gaps=tuple(start for x0, start in starts.items() if x0 in lefts))
+
+
+def is_scanned(passage: Passage) -> bool:
+    """Whether words of a passage come from our own OCR: it is sure of none, a text layer of all."""
+    return any(run.confidence < 1.0 for run in passage.runs)
+
 
 def rows_of(pages: Sequence[Page], stamps: Sequence[Stamp]) -> tuple[Row, ...]:
     """All rows of the pages of one document, in order of pages and from top to bottom."""
@@ -63,7 +81,7 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float], face: Face | Non
         return []
     height = _usual_height(lines)
     blanks = [after.box.x0 - word.box.x1 for line in lines for word, after in itertools.pairwise(line.words)]
-    wide = max(WIDE * height, SPACED * min(height, median(blanks))) if blanks else WIDE * height
+    wide = max(_WIDE * height, _SPACED * min(height, median(blanks))) if blanks else _WIDE * height
     rows: list[Row] = []
     above: float | None = None
     for line in lines:
@@ -81,7 +99,7 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float], face: Face | Non
                 gaps.append(run.start)
             before = run.box.x1
         middle = (line.box.y0 + line.box.y1) / 2
-        apart = above is not None and middle - above > BREAK * height
+        apart = above is not None and middle - above > _BREAK * height
         rows.append(
             Row(
                 page=line.page,
@@ -115,10 +133,10 @@ def _bridged(above: float, below: float, height: float, stamped: Sequence[float]
     at = above
     last = bisect_left(stamped, below - 0.3 * height)
     for middle in stamped[bisect_right(stamped, above + 0.3 * height) : last]:
-        if middle - at > BREAK * height:
+        if middle - at > _BREAK * height:
             return False
         at = middle
-    return at > above and below - at <= BREAK * height
+    return at > above and below - at <= _BREAK * height
 
 
 def runs_over(above: Row, row: Row, edge: float) -> bool:

@@ -63,10 +63,10 @@ def part_signature(
         named = _is_named(rows[at].text, sender)
         if raw and rows[at].text == _DASHES and start + 1 < len(mine):
             named = _is_named(rows[mine[start + 1]].text, sender)
-        scanned = is_scanned(rows[at])
+        scanned = rows[at].scanned
         block = _block(rows, mine, start)
         smaller = _is_smaller(block, height, surely=scanned and not named)
-        if not (smaller or (raw and named)) or not (above or named) or not _opens(rows, mine[start:], height):
+        if not (smaller or (raw and named)) or not (above or named) or not _opens(rows, mine, start, height):
             continue
         end = start
         while end < len(mine) and (
@@ -93,20 +93,15 @@ def is_even(rows: Sequence[Row]) -> bool:
     even = count = 0
     for row in rows:
         heights = [run.box.y1 - run.box.y0 for run in row.passage.runs]
-        if len(heights) > 1 and not is_scanned(row):
+        if len(heights) > 1 and not row.scanned:
             count += 1
             even += max(heights) < _EVEN * min(heights)
     return even >= 0.8 * count
 
 
-def is_scanned(row: Row) -> bool:
-    """Whether the words of a row come from our own OCR."""
-    return any(run.confidence < 1.0 for run in row.passage.runs)
-
-
 def print_size(some: Sequence[Row]) -> float:
     """How large these rows are printed, to be held against rows of the same page; 0.0 where nothing tells."""
-    if any(map(is_scanned, some)):
+    if any(row.scanned for row in some):
         wide, nominal = (sum(sizes) for sizes in zip(*(row.measure for row in some), strict=True))
         return wide / nominal if nominal >= _TELLING else 0.0
     heights = sorted(map(_height, some))
@@ -129,7 +124,7 @@ def find_signature(body: Passage, sender: str) -> Passage:
         words = names_in(line)
         if DEVICE_LINE.fullmatch(line):
             start = at
-        elif len(line) <= 40 and words & names and len(line.split()) <= 5:
+        elif len(line) <= _NAME_WIDTH and words & names and len(line.split()) <= _NAME_WORDS:
             start = at
             break
     if start is None or start == 0:
@@ -146,8 +141,10 @@ def take_stacked(
     """
     *quoting, own = map(names_in, senders)
     names = [words - own for words in quoting if len(words - own) > 1]
-    for at, (row, passage) in enumerate(body[1:], 1):
-        ends = all(len(line) <= _WIDEST for _, line in body[at:]) and len(passage) <= _NAME_WIDTH
+    narrow = 1 + next((at for at in range(len(body) - 1, -1, -1) if len(body[at][1]) > _WIDEST), 0)
+    for at in range(max(1, narrow), len(body)):
+        row, passage = body[at]
+        ends = len(passage) <= _NAME_WIDTH
         parted = rows[row].apart or rows[row].first or body[at - 1][1].text == _DASHES
         if ends and parted and any(words <= names_in(passage.text) for words in names):
             start = at - (body[at - 1][1].text == _DASHES)
@@ -178,7 +175,7 @@ def names_in(text: str) -> set[str]:
 def _block(rows: Sequence[Row], mine: Sequence[int], start: int) -> list[Row]:
     """The rows that tell the size of print at `start`: one; on a scan, where one may err, all to a blank line."""
     end = start + 1
-    while is_scanned(rows[mine[start]]) and end < len(mine) and not _is_apart(rows, mine, end):
+    while rows[mine[start]].scanned and end < min(len(mine), start + _ABOVE) and not _is_apart(rows, mine, end):
         end += 1
     return [rows[at] for at in mine[start:end]]
 
@@ -192,14 +189,15 @@ def _is_smaller(block: Sequence[Row], height: float, *, surely: bool = False) ->
     return 0.0 < print_size(block) < (_SURELY_SMALLER if surely else _SMALLER) * height
 
 
-def _opens(rows: Sequence[Row], rest: Sequence[int], height: float) -> bool:
+def _opens(rows: Sequence[Row], mine: Sequence[int], start: int, height: float) -> bool:
     """Whether the lines up to the next blank one are few and short enough for a signature, or small print."""
-    if 0.0 < print_size([rows[rest[0]]]) < _SMALL * height or _DISCLAIMS.search(rows[rest[0]].text):
+    first = rows[mine[start]]
+    if 0.0 < print_size([first]) < _SMALL * height or _DISCLAIMS.search(first.text):
         return True
-    for count, at in enumerate(rest):
-        if count and (rows[at].apart or rows[at].first or at - rest[count - 1] > 1):
+    for at in range(start, len(mine)):
+        if at > start and _is_apart(rows, mine, at):
             return True
-        if count >= _MOST_ROWS or len(rows[at].passage) > _LONGEST:
+        if at - start >= _MOST_ROWS or len(rows[mine[at]].passage) > _LONGEST:
             return False
     return True
 

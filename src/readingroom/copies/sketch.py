@@ -12,7 +12,7 @@ from readingroom.copies.dates import read_sent
 from readingroom.copies.headers import find_headers
 from readingroom.copies.kinds import kind_of_opening
 from readingroom.copies.labelled import label_at, separates
-from readingroom.copies.labels import MBOX_LINE, REPLY_PREFIX
+from readingroom.copies.labels import MBOX_LINE, MESSAGE_COUNT, REPLY_PREFIXES
 from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.values import Header
 from readingroom.model import DocumentKind, FieldName, Page, Redaction, RedactionKind, RedactionWhere, Stamp, StampKind
@@ -27,7 +27,6 @@ _SHORT = 0.7  # a line shorter than this share of the page's longest is no line 
 _PAGE_OF = re.compile(r"([\dIl]{1,4})\s?(?:of|/)\s?([\dIl]{1,4})", re.IGNORECASE)
 _ONES = str.maketrans("Iil", "111")
 _LONE = re.compile(r"(?:page\s)?\W{0,3}(\d{1,4})\W{0,3}", re.IGNORECASE)
-_MARK_OF_MAIL = re.compile(r"\d{1,3} messages?")
 _ATTACHES = re.compile(r"\battach(?:ed|ing)\b|\benclosed\b|^Attachments?\s?:", re.IGNORECASE)
 _GOES_ON = re.compile(r"[a-z]{2}|[o•·▪*–—-]\s|\(?(?:[a-z]|[2-9]|\d\d)[.)]\s|\d{1,2}:\d\d\s")
 _UNFINISHED = re.compile(r"[\w,;–—-]$")
@@ -118,9 +117,7 @@ def unpack_sketch(packed: str) -> PageSketch:
 
 def subject_key(text: str) -> str:
     """What is compared of a subject: its letters and digits, without RE: and FW:."""
-    while match := REPLY_PREFIX.match(text):
-        text = text[match.end() :]
-    return re.sub(r"[\W_]+", "", text).lower()[:40]
+    return re.sub(r"[\W_]+", "", REPLY_PREFIXES.sub("", text, count=1)).lower()[:40]
 
 
 def _head(rows: Sequence[Row], headers: Sequence[Header]) -> Head:
@@ -137,7 +134,7 @@ def _head(rows: Sequence[Row], headers: Sequence[Header]) -> Head:
         return Head.TOP if FieldName.FROM in first.values else Head.REST
     if MBOX_LINE.match(re.sub(r"\s+", " ", rows[0].text)):
         return Head.TOP
-    if any(_MARK_OF_MAIL.fullmatch(row.text) for row in rows[1 : first.first]):
+    if any(MESSAGE_COUNT.fullmatch(row.text) for row in rows[1 : first.first]):
         return Head.TOP
     if any(len(row.text.split()) > _FEW for row in rows[: first.first]):
         return Head.TEXT

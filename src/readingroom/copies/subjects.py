@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from readingroom.copies.labelled import separates
+from readingroom.copies.labels import REPLY_PREFIXES
 from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.model import FieldName
 from readingroom.text import fold_ocr
 
-_PREFIXES = re.compile(r"(?:\s*(?:re|fw|fwd|aw|wg|tr)\s?:)+\s*", re.IGNORECASE)
 _SHORTEST = 12  # letters of a subject that cannot be in two messages by chance
 _MOST_ROWS = 2
 
@@ -64,4 +63,4 @@ def _joined(lines: Sequence[Value]) -> str:
 
 def _key(subject: str) -> str:
     """Letters and digits of a subject without "Re:", look-alikes folded."""
-    return fold_ocr(_PREFIXES.sub("", subject, count=1))
+    return fold_ocr(REPLY_PREFIXES.sub("", subject, count=1))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from readingroom.model import FieldName, Passage
 
+LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)  # fields that hold addressees
+
 
 class Labelled(NamedTuple):
     """A row that begins with a label."""

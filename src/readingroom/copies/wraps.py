@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from readingroom.copies.labelled import separates
 from readingroom.copies.rows import Row, runs_over
-from readingroom.copies.values import Labelled, Value
+from readingroom.copies.values import LISTS, Labelled, Value
 from readingroom.model import FieldName
 
 _FEW = 3  # rows that a value may wrap over between blank lines
-_MANY = 80  # rows that one header may have at most
-_LISTS = (FieldName.TO, FieldName.CC, FieldName.BCC)
+MOST_ROWS = 80  # rows that one header may have at most
 _LATE = (FieldName.SUBJECT, FieldName.TO, FieldName.CC, FieldName.SENT)
 _MARK = re.compile(r"[;'<@]")
 _SENTENCE = re.compile(r"[a-z]{2} [a-z]+ [a-z]{2}|[.!?]\s+[A-Z][a-z]+ [a-z]")
@@ -59,10 +58,10 @@ def wraps(printed: Printed, field: FieldName | None, before: str, end: int, colu
         return True
     if not before:
         return False
-    if field in (*_LISTS, FieldName.FROM) and is_open(before, row.text):
+    if field in (*LISTS, FieldName.FROM) and is_open(before, row.text):
         return True
     full = runs_over(printed.rows[end - 1], row, printed.edges[end - 1]) and not _SENTENCE.search(row.text)
-    if field in _LISTS:
+    if field in LISTS:
         return full or before.rstrip()[-1] in ";," or row.text.startswith("<") or _looks_listed(row.text)
     if field is FieldName.SUBJECT:
         return column is None and _wraps_subject(printed, end)
@@ -79,7 +78,7 @@ def label_ahead(printed: Printed, block: Block, end: int) -> bool:
     rows, labels = printed.rows, printed.labels
     seen, column = block.seen, block.column
     loose = spaced(printed, block)
-    for k in range(end, min(len(rows), block.at + _MANY)):
+    for k in range(end, min(len(rows), block.at + MOST_ROWS)):
         label = labels[k]
         listed = FieldName.SENT not in seen and FieldName.SUBJECT not in seen and _is_list(rows[k].text)
         if (
@@ -93,7 +92,7 @@ def label_ahead(printed: Printed, block: Block, end: int) -> bool:
             late = label is not None and label.colon and label.field in _LATE and label.field not in seen
             if column is not None:
                 return end < k <= end + 3 and late
-            unfinished = not seen & {FieldName.SENT, FieldName.SUBJECT} and block.fields[-1][0].field in _LISTS
+            unfinished = not seen & {FieldName.SENT, FieldName.SUBJECT} and block.fields[-1][0].field in LISTS
             return end < k and late and unfinished and all(map(_holds_names, rows[end:k]))
         if label is None:
             if separates(rows[k]) is not None:
@@ -101,7 +100,7 @@ def label_ahead(printed: Printed, block: Block, end: int) -> bool:
         elif label.field is FieldName.FROM:
             return False
         elif label.field is not None:
-            return (label.field not in seen or label.field in _LISTS) and label.word[:1].isupper()
+            return (label.field not in seen or label.field in LISTS) and label.word[:1].isupper()
     return False
 
 
@@ -115,11 +114,7 @@ def _is_list(text: str) -> bool:
 def is_open(before: str, text: str) -> bool:
     """Whether a name or address is left open at the end of a line: in brackets or quotes, or before its brackets."""
     unclosed = any(before.count(one) > before.count(other) for one, other in ("()", "<>", "[]"))
-    return (
-        unclosed
-        or before.count('"') % 2 == 1
-        or re.match(r"\([A-Z][\w ]{1,20}\)|\[/O=|<[^<>]{1,60}@", text) is not None
-    )
+    return unclosed or before.count('"') % 2 == 1 or _BRACKETED.match(text) is not None
 
 
 def _holds_names(row: Row) -> bool:
