@@ -60,7 +60,7 @@ def share_rows(rows: Sequence[Row], headers: Sequence[Header]) -> Text:
             body, beyond = [*body, *beyond], []
         bodies[number] = body
         signatures[number] = tuple(signature)
-        rest.extend(beyond)
+        rest.extend((*signature, *beyond))
     rest.sort(key=lambda pair: pair[0])
     return Text(tuple(map(tuple, bodies)), tuple(signatures), tuple(pasted), tuple(rest))
 

@@ -224,13 +224,9 @@ def _with_separator(rows: Sequence[Row], header: Header, floor: int) -> Header:
     cut = separates(rows[above]) if above is not None else None
     if above is None or cut is None:
         return header
-    style = (
-        "forwarded"
-        if FORWARDS.search(rows[above].text)
-        else "original"
-        if header.style in ("block", "columns")
-        else header.style
-    )
+    style = "original" if header.style in ("block", "columns") else header.style
+    if FORWARDS.search(rows[above].text):
+        style = "forwarded"
     return header._replace(start=above, cut=cut, style=style)
 
 
