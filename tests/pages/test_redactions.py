@@ -205,3 +205,30 @@ def test_two_lines_under_one_stepped_shape(tmp_path: Path) -> None:
     assert texts(reading) == ["shown", "shown"]
     assert hidden_words(reading) == 3
     assert len(reading.redactions) == 2
+
+
+def test_an_empty_frame_is_a_redaction_where_a_code_is_near(tmp_path: Path) -> None:
+    """From: [      ] (b)(6)    and    To: [ (b)(6) ] Cc: [      ]"""
+
+    def behind(canvas: Canvas) -> None:
+        canvas.drawString(40, 200, "From:")
+        canvas.rect(80, 197, 60, 14, fill=0, stroke=1)
+        canvas.drawString(145, 200, "(b)(6)")
+
+    def alike(canvas: Canvas) -> None:
+        canvas.drawString(40, 200, "To:")
+        canvas.rect(80, 197, 60, 14, fill=0, stroke=1)
+        canvas.drawString(90, 200, "(b)(6)")
+        canvas.drawString(150, 200, "Cc:")
+        canvas.rect(180, 197, 60, 14, fill=0, stroke=1)
+
+    def form(canvas: Canvas) -> None:
+        canvas.drawString(40, 200, "Name:")
+        canvas.rect(80, 197, 60, 14, fill=0, stroke=1)
+
+    def kinds(draw: Callable[[Canvas], None]) -> list[RedactionKind]:
+        return [one.kind for one in read(tmp_path, draw).redactions]
+
+    assert kinds(behind) == [RedactionKind.OUTLINE]
+    assert kinds(alike) == [RedactionKind.OUTLINE] * 2
+    assert kinds(form) == []

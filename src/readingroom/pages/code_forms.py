@@ -18,11 +18,10 @@ from collections.abc import Iterable
 from readingroom.exemptions import EXEMPTIONS
 
 _CLASSIFIED = r"[1lI]\s?[.,]?\s?4\s?[({]?\s?[A-Ha-h0]\s?[)}]"
-_BRACKETED = (
-    r"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\)(?!\s?\([1-9]))?(?:\s?/\s?[A-Z]{2,3}|\s(?:DP|AC|ACP|AWP|DPP|PCP|CI)\b)?"
-)
+_PRIVILEGE = r"(?:DPP?|ACP?|A?WP|PCP|CI)"  # which privilege it is, behind the code
+_BRACKETED = rf"\([bB]\)\s?\([1-9]\)(?:\s?\([A-Fa-f]\)(?!\s?\([1-9]))?(?:\s?/\s?[A-Z]{{2,3}}|\s{_PRIVILEGE}\b)?"
 _PRIVACY_ACT = r"\((?:[dD]\)\s?\(5|[jJ]\)\s?\([12]|[kK]\)\s?\([1-7])\)"
-_NAMED = r"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])"
+_NAMED = rf"(?:Ex|Exemption)\s?\.?\s?[1-9](?:\s?\([A-Fa-f]\))?(?![\d.])(?:\s{_PRIVILEGE}\b)?"
 _SECTION = r"(?:[sS]\.?|[sS]ec(?:tion|\.))\s?\d{2}[A-H]?(?:\s?\(\d{1,2}\))?(?:\s?\([a-h]\))?(?![\d.])"
 _PRESIDENTIAL = r"P[1-6]/\(?b\)?\s?\(?[1-9]\)?"
 _CATEGORIES = r"(?:\s?-\s?\d{1,2}(?:\s?,\s?-?\s?\d{1,2})*(?!\d))?(?:\s[Pp]er\s[A-Z]{2,6}\b)?"
@@ -103,7 +102,8 @@ def _normal(code: str) -> tuple[str, ...]:
         section = re.sub(r"^S(?:EC(?:TION|\.)|\.)?", "", code)
         return ("s." + re.sub(r"\(([A-H])\)$", lambda letter: letter[0].lower(), section),)
     if code[0] == "E":
-        return ("Ex. " + re.sub(r"^EX(?:EMPTION)?\.?", "", code),)
+        number = re.sub(r"^EX(?:EMPTION)?\.?", "", code)
+        return ("Ex. " + re.sub(rf"({_PRIVILEGE})$", r" \1", number),)
     if code[0] == "P":
         return (code[:2], "B" + re.sub(r"\D", "", code[2:]))
     if code.startswith("(B)"):

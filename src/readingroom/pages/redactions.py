@@ -1,6 +1,6 @@
 """Which painted rectangles are redactions, by colour, size and what stands in them.
 
-████████   black: nothing shows in it but a label          To: [      ]   outline: only with a code in it
+████████   black: nothing shows in it but a label          To: [ (b)(6) ] [     ]   outline: a code in it, or near
 ▒▒(b)(6)▒  grey or white: hides words, or holds only a label
 ▒ Name ▒ Date ▒   shading of a table: words show in it, so it is none
 """
@@ -18,6 +18,8 @@ from readingroom.pages.space import PageSpace
 LOWEST = 5.0  # points: a box lower than a small line of print hides no line
 NARROWEST = 5.0
 LINE_HIGH = 40.0  # points: an empty grey box is a redaction only if it is about as high as a line
+ALIKE = 0.2  # of a frame's height, by which another of the same kind may differ
+BEHIND = 12.0  # points: a code so near behind a frame is the frame's
 PAGE_SHARE = 0.85  # of the page: from here on a box is the page's
 WITHIN = 0.75  # of a box, from which on it is the same as the larger one that it lies in
 DARK, LIGHT = 90, 235  # mean of red, green and blue, 0..255
@@ -37,12 +39,13 @@ def redactions_in_boxes(
     `words` are those that show; `hiding` are indices of boxes that hide words.
     """
     found: list[Redaction] = []
+    frames = [one.box for one in boxes if _kind_of(one) is RedactionKind.OUTLINE and is_label(_inside(one.box, words))]
     for at, painted in enumerate(boxes):
         box = painted.box
         if box.x1 - box.x0 < NARROWEST or box.y1 - box.y0 < LOWEST:
             continue
         kind = _kind_of(painted)
-        inside = " ".join(word.text for word in words if middle_in(word.box, box))
+        inside = _inside(box, words)
         label = is_label(inside)
         whole = area_of(box) > PAGE_SHARE * space.width * space.height
         if inside and not label and at not in hiding:
@@ -52,6 +55,7 @@ def redactions_in_boxes(
             or label
             or (kind is RedactionKind.BLACK and painted.opaque)
             or (kind is RedactionKind.GREY and not whole and _on_a_line(box, words))
+            or (kind is RedactionKind.OUTLINE and _is_frame(box, frames, words))
         ):
             continue
         if whole and kind is not RedactionKind.BLACK and at not in hiding:
@@ -67,6 +71,26 @@ def redactions_in_boxes(
             )
         )
     return without_doubles(found)
+
+
+def _inside(box: Box, words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words if middle_in(word.box, box))
+
+
+def _is_frame(box: Box, frames: Sequence[Box], words: Sequence[Word]) -> bool:
+    """Whether an empty frame on a line is a redaction: a code stands right behind it, or in a frame as high as it.
+
+    Elsewhere an empty frame is a field of a form, or of a table.
+    """
+    if not _on_a_line(box, words):
+        return False
+    middle, high = (box.y0 + box.y1) / 2, box.y1 - box.y0
+    if any(abs((other.y1 - other.y0) - high) < ALIKE * high for other in frames):
+        return True
+    return any(
+        word.box.y0 <= middle <= word.box.y1 and -1 < word.box.x0 - box.x1 < BEHIND and is_label(word.text)
+        for word in words
+    )
 
 
 def without_doubles(redactions: Sequence[Redaction]) -> tuple[Redaction, ...]:
