@@ -242,7 +242,7 @@ class RedactionKind(StrEnum):
     GREY = "grey"
     COLOUR = "colour"
     OUTLINE = "outline"
-    CROSSED = "crossed"  # outlined or empty, with lines from corner to corner
+    CROSSED = "crossed"  # whatever its fill: lines go across it, one large cross or a row of small ones
     LABEL = "label"  # only its code shows
 
 

@@ -232,3 +232,56 @@ def test_an_empty_frame_is_a_redaction_where_a_code_is_near(tmp_path: Path) -> N
     assert kinds(behind) == [RedactionKind.OUTLINE]
     assert kinds(alike) == [RedactionKind.OUTLINE] * 2
     assert kinds(form) == []
+
+
+def cross(canvas: Canvas, *corners: tuple[float, float, float, float]) -> None:
+    path = canvas.beginPath()
+    for x0, y0, x1, y1 in corners:
+        path.moveTo(x0, y0)
+        path.lineTo(x1, y1)
+        path.moveTo(x0, y1)
+        path.lineTo(x1, y0)
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+def test_a_black_box_under_a_row_of_crosses_is_crossed(tmp_path: Path) -> None:
+    """From: █XXXXX█, the crosses grey; the last of them is cut off at the side of the box, or not"""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(40, 200, "From: Odo Quill")
+        canvas.rect(74, 197, 64, 12, fill=1, stroke=0)
+        canvas.setStrokeGray(0.3)
+        cross(canvas, *((x, 197, x + 12, 209) for x in range(74, 138, 12)))
+
+    reading = read(tmp_path, draw)
+    assert [one.kind for one in reading.redactions] == [RedactionKind.CROSSED]
+    assert texts(reading) == ["From:"]
+
+
+def test_an_outlined_box_with_a_large_cross_is_crossed(tmp_path: Path) -> None:
+    """
+    The cups:
+    +---------+
+    |  \\   /  |   [X] a box of a form is none
+    |  /   \\  |
+    +---------+
+    """
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(40, 260, "The cups:")
+        canvas.rect(40, 100, 200, 140, fill=0, stroke=1)
+        cross(canvas, (40, 100, 240, 240))
+        canvas.rect(300, 100, 10, 10, fill=0, stroke=1)
+        cross(canvas, (300, 100, 310, 110))
+
+    (one,) = read(tmp_path, draw).redactions
+    assert (one.kind, one.where) == (RedactionKind.CROSSED, RedactionWhere.BOX)
+
+
+def test_one_line_across_a_box_is_no_cross(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(40, 200, "From: Odo Quill")
+        canvas.rect(74, 197, 64, 12, fill=1, stroke=0)
+        canvas.line(74, 197, 138, 209)
+
+    assert [one.kind for one in read(tmp_path, draw).redactions] == [RedactionKind.BLACK]

@@ -11,11 +11,13 @@ import pypdfium2.raw as pdfium
 
 from readingroom.model import Box
 from readingroom.pages.boxes import area_of, shared_part
-from readingroom.pages.space import PageSpace, box_from_pdf
+from readingroom.pages.crossed import Point, Slants, slants_of
+from readingroom.pages.space import PageSpace, box_from_pdf, corners_from_pdf
 
 MOST_OBJECTS = 200_000  # of one page, forms included; beyond it boxes are not looked for
 MOST_POINTS = 4_000  # of one path: a redaction is no landscape
 MOST_BOXES = 3_000  # of one page; each is held against every word
+MOST_SLANTS = 1_000  # of one page; each is held against every box
 MOST_CORNERS = 64
 DEEPEST_FORM = 12
 THINNEST = 4.0  # points: what is thinner is a rule, an underline or a cell's border
@@ -44,6 +46,7 @@ class Painting(NamedTuple):
 
     boxes: tuple[PaintedBox, ...]
     shapes: tuple[PaintedBox, ...]  # the bounds of filled shapes that are no rectangles: rounded, drawn by hand
+    slants: tuple[Slants, ...]  # lines that may cross a box
     pictures: tuple[PaintedBox, ...]  # where pictures are placed; no fill
     objects: int  # how many things it paints
     texts: dict[int, int]  # address of a text object -> place in the order of painting
@@ -58,6 +61,7 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
     """All rectangles at least `THINNEST` high and wide that a `pypdfium2.PdfPage` paints. Raises nothing."""
     boxes: list[PaintedBox] = []
     shapes: list[PaintedBox] = []
+    slants: list[Slants] = []
     pictures: list[PaintedBox] = []
     texts: dict[int, int] = {}
     unprinted: list[int] = []
@@ -77,6 +81,8 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
             boxes.extend(found)
             if not found:
                 shapes.extend(_shape(handle, matrix, space, order))
+                if len(slants) < MOST_SLANTS:
+                    slants.extend(slants_of(_lines(handle, matrix, space)))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             its_box, its_share, its_dpi, its_uneven = _picture(handle, matrix, space)
             if its_box and len(pictures) < MOST_BOXES:
@@ -86,6 +92,7 @@ def look_at_painting(page: Any, space: PageSpace) -> Painting:
     return Painting(
         boxes=tuple(boxes),
         shapes=tuple(shapes),
+        slants=tuple(slants),
         pictures=tuple(pictures),
         objects=order + 1,
         texts=texts,
@@ -261,6 +268,28 @@ def _rectangles(handle: Any, count: int, to_page: Matrix) -> Iterator[tuple[floa
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
             # A curve adds its three points, and so makes the shape no rectangle.
             points.append((x.value, y.value))
+
+
+def _lines(handle: Any, matrix: Matrix, space: PageSpace) -> Iterator[tuple[Point, Point]]:
+    """The straight lines that a path strokes, in points of the page."""
+    count = pdfium.FPDFPath_CountSegments(handle)
+    fill_mode, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(handle, fill_mode, stroked)
+    if fill_mode.value or not stroked.value or not 2 <= count <= MOST_POINTS:
+        return
+    to_page = _times(_matrix_of(handle), matrix)
+    last: Point | None = None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for at in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(handle, at)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            continue
+        left, bottom = _point((x.value, y.value), to_page)
+        here = corners_from_pdf(space, left, bottom, left, bottom)[:2]
+        if last and kind == pdfium.FPDF_SEGMENT_LINETO:
+            yield last, here
+        last = here
 
 
 def _points(handle: Any, count: int) -> list[tuple[float, float]]:

@@ -322,6 +322,7 @@ def _reading(
         (*seen.painting.boxes, *seen.shown.more),
         text.words,
         seen.shown.hiding | {len(seen.painting.boxes) + at for at in range(len(seen.shown.more))},
+        seen.painting.slants,
         source=task.source,
         number=task.number,
         space=seen.space,

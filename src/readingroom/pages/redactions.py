@@ -2,6 +2,7 @@
 
 ████████   black: nothing shows in it but a label          To: [ (b)(6) ] [     ]   outline: a code in it, or near
 ▒▒(b)(6)▒  grey or white: hides words, or holds only a label
+[ X X X ]   crossed: whatever its fill, unless it is a small box of a form
 ▒ Name ▒ Date ▒   shading of a table: words show in it, so it is none
 """
 
@@ -12,11 +13,13 @@ from collections.abc import Collection, Sequence
 from readingroom.model import Box, Redaction, RedactionKind, RedactionWhere, Word
 from readingroom.pages.boxes import area_of, middle_in, shared_part
 from readingroom.pages.code_forms import is_label, normal_codes
+from readingroom.pages.crossed import Slants, is_crossed
 from readingroom.pages.painted import PaintedBox
 from readingroom.pages.space import PageSpace
 
 LOWEST = 5.0  # points: a box lower than a small line of print hides no line
 NARROWEST = 5.0
+TICKED = 20.0  # points: a crossed box that is no wider is one of a form
 LINE_HIGH = 40.0  # points: an empty grey box is a redaction only if it is about as high as a line
 ALIKE = 0.2  # of a frame's height, by which another of the same kind may differ
 BEHIND = 12.0  # points: a code so near behind a frame is the frame's
@@ -29,6 +32,7 @@ def redactions_in_boxes(
     boxes: Sequence[PaintedBox],
     words: Sequence[Word],
     hiding: Collection[int],
+    slants: Sequence[Slants] = (),
     *,
     source: str,
     number: int,
@@ -36,7 +40,8 @@ def redactions_in_boxes(
 ) -> tuple[Redaction, ...]:
     """The redactions among `boxes`, from top to bottom, boxes in points of the page.
 
-    `words` are those that show; `hiding` are indices of boxes that hide words.
+    `words` are those that show; `hiding` are indices of boxes that hide words, `slants` lines that may
+    cross a box.
     """
     found: list[Redaction] = []
     frames = [one.box for one in boxes if _kind_of(one) is RedactionKind.OUTLINE and is_label(_inside(one.box, words))]
@@ -44,7 +49,7 @@ def redactions_in_boxes(
         box = painted.box
         if box.x1 - box.x0 < NARROWEST or box.y1 - box.y0 < LOWEST:
             continue
-        kind = _kind_of(painted)
+        kind = RedactionKind.CROSSED if is_crossed(box, slants) else _kind_of(painted)
         inside = _inside(box, words)
         label = is_label(inside)
         whole = area_of(box) > PAGE_SHARE * space.width * space.height
@@ -53,12 +58,13 @@ def redactions_in_boxes(
         if not (
             at in hiding
             or label
-            or (kind is RedactionKind.BLACK and painted.opaque)
+            or (_kind_of(painted) is RedactionKind.BLACK and painted.opaque)
+            or (kind is RedactionKind.CROSSED and box.x1 - box.x0 > TICKED)
             or (kind is RedactionKind.GREY and not whole and _on_a_line(box, words))
             or (kind is RedactionKind.OUTLINE and _is_frame(box, frames, words))
         ):
             continue
-        if whole and kind is not RedactionKind.BLACK and at not in hiding:
+        if whole and kind not in (RedactionKind.BLACK, RedactionKind.CROSSED) and at not in hiding:
             continue
         found.append(
             Redaction(
