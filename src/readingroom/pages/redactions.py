@@ -114,7 +114,7 @@ def without_doubles(redactions: Sequence[Redaction]) -> tuple[Redaction, ...]:
                 kept[at] = Redaction(
                     source=other.source,
                     page=other.page,
-                    kind=one.kind if other.kind is RedactionKind.OUTLINE else other.kind,
+                    kind=_surer(other.kind, one.kind),
                     where=other.where,
                     box=other.box,
                     codes=codes,
@@ -123,6 +123,11 @@ def without_doubles(redactions: Sequence[Redaction]) -> tuple[Redaction, ...]:
         else:
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: (one.box.y0, one.box.x0, one.kind, one.codes)))
+
+
+def _surer(larger: RedactionKind, smaller: RedactionKind) -> RedactionKind:
+    """How a box looks that was seen twice: a frame tells the least, and crosses do not show in a picture of it."""
+    return smaller if larger is RedactionKind.OUTLINE or smaller is RedactionKind.CROSSED else larger
 
 
 def _kind_of(painted: PaintedBox) -> RedactionKind:
