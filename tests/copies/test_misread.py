@@ -96,3 +96,47 @@ def test_letters_that_ocr_ran_together_are_told_by_the_surer_words_of_the_docume
     assert mended.text == "From: Governor Kristina <governor@harbour.example> a Stern word"
     layer = rows_of([draw_page("Governor Govemor")], [])
     assert mend_merged_letters(layer) == layer
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("From: Odo Marsh <omarsher3.web.agency.example>", "From: Odo Marsh <omarsh@r3.web.agency.example>"),
+        (
+            "From: Lea Quill-Venn <Iquillvenn@web.agency.example>",
+            "From: Lea Quill-Venn <lquillvenn@web.agency.example>",
+        ),
+        ("From: Odo Marsh <ada.venn.web.agency.example>", "From: Odo Marsh <ada.venn.web.agency.example>"),
+    ],
+)
+def test_the_name_before_an_address_tells_where_its_sign_was(printed: str, meant: str) -> None:
+    (row,) = mend_addresses(rows_of([draw_page(printed, confidence=SCANNED)], []))
+    assert row.text == meant
+
+
+def test_hosts_that_differ_in_a_digit_are_two() -> None:
+    """However often the one is printed, and however unsure OCR was of the other."""
+    often = "\n".join("To: Ada Venn <avenn@r4.web.agency.example>" for _ in range(5))
+    sure, unsure = (
+        draw_page(often, confidence=SCANNED),
+        draw_page("Cc: Bo <bo@r5.web.agency.example>", number=2, confidence=0.5),
+    )
+    *_, row = mend_addresses(rows_of([sure, unsure], []))
+    assert row.text == "Cc: Bo <bo@r5.web.agency.example>"
+
+
+def test_raw_mail_whose_first_line_lost_its_sign_is_one_message() -> None:
+    reading = read_drawn(
+        """
+        From omarsher3.web.agency.example Wed Jan 09 09:02:26 2013
+        Date: Wed, 09 Jan 2013 09:02:26 -0700
+        From: Odo Marsh <omarsh@r3.web.agency.example>
+        To: Ada Venn <avenn@web.agency.example>
+        Subject: gates
+
+        Shut.
+        """,
+        confidence=SCANNED,
+    )
+    (copy_,) = reading.copies
+    assert copy_.field(FieldName.SENT).value == "2013-01-09T09:02"

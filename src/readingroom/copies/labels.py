@@ -27,7 +27,7 @@ INNER_LABEL = re.compile(
 GLUED_LABEL = re.compile(r"(?<=[>;)\]\"'])\s?(Sent|To|Cc|CC|Subject|Date)\s?:(?=\s|$|[\"'<])")
 SPECK = re.compile(r"\S{1,2}\s+(?=(?:From|Sent|To|Cc|Subject|Date)\s?[:;])")
 
-MBOX_LINE = re.compile(rf"From \S+@\S+ (?:{'|'.join(map(str.capitalize, WEEKDAYS))}) ")
+MBOX_LINE = re.compile(rf"From \S*[@.]\S+ (?:{'|'.join(map(str.capitalize, WEEKDAYS))}) ")
 SEPARATOR = re.compile(
     r"[^\w\n]{0,12}(?:[a-z]{0,2} |[emnw]{3,8} )?(?:begin )?"  # dashes that OCR takes for letters: "meen"
     r"(?:origina[l.]{0,2} ?[.,']{0,2}m[eo]s[a-z•,.]{1,4} ?[a-z0-9]{1,3}"

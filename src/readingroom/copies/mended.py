@@ -27,13 +27,17 @@ _ADDRESS = re.compile(
 _WHOLE_TOP = re.compile(rf".*\.(?:{_TOP})")
 _STROKES = str.maketrans(dict.fromkeys("[](){}/\\", "l"))
 _OPENED = re.compile(r"(?P<who>[^<>\[\];:]{3,80}?)[\"'’]?\s?[<\[(]\s?(?:mailto:\s?)?$")
+_LOST_AT = re.compile(rf"(?<=[<\[])\s?(?P<all>[A-Za-z][\w.-]{{4,80}}\.(?:{_TOP}))(?=s?[>\]])")
+_LIKE_AT = "eaoQG069c"  # what OCR makes of an @
 _DOUBTED = 0.8
+_LONGEST = 400  # characters of a row
 _MOST_HOSTS = 100  # that others are held against: those printed most
 _NEAR = 8  # letters: a shorter host may differ from another by a letter and be right
 
 
 def mend_addresses(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows of a document with the addresses mended that stand in words from OCR."""
+    rows = [_with_signs(row) if row.scanned and len(row.passage) < _LONGEST else row for row in rows]
     found = {at: list(_ADDRESS.finditer(row.text)) for at, row in enumerate(rows) if _may_hold(row)}
     if not any(found.values()):
         return tuple(rows)
@@ -45,8 +49,22 @@ def mend_addresses(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(mended)
 
 
+def _with_signs(row: Row) -> Row:
+    """The row with the @ of each bracketed address that OCR took for a letter: the name before it says where it was."""
+    passage = row.passage
+    for match in reversed(list(_LOST_AT.finditer(row.text)) if "<" in row.text or "[" in row.text else []):
+        printed = match["all"]
+        opened = _OPENED.search(row.text[: match.start()])
+        for made in _locals_of(opened["who"]) if opened else ():
+            at = len(made)
+            if printed[:at].lower() == made.lower() and printed[at] in _LIKE_AT and "." in printed[at + 1 : -1]:
+                passage = reworded(passage, *match.span("all"), f"{printed[:at]}@{printed[at + 1 :]}")
+                break
+    return row if passage is row.passage else row.with_words(passage)
+
+
 def _may_hold(row: Row) -> bool:
-    return row.scanned and len(row.passage) < 400 and any(sign in row.text for sign in "@®©")
+    return row.scanned and len(row.passage) < _LONGEST and any(sign in row.text for sign in "@®©")
 
 
 def _weigh_hosts(rows: Sequence[Row], found: Mapping[int, Sequence[re.Match[str]]]) -> dict[str, float]:
@@ -64,8 +82,8 @@ def _mend_row(row: Row, above: Passage, matches: Sequence[re.Match[str]], likeli
     passage = row.passage
     for match in reversed(matches):
         local, host, end = match["local"], _plain_host(match["host"]), (match["end"] or "").strip()
-        if not _WHOLE_TOP.fullmatch(host) and _WHOLE_TOP.fullmatch(host[:-1]) and host[-1] in "s5>" and not end:
-            host, end = host[:-1], ">"  # a closing bracket that OCR took for a letter
+        if not _WHOLE_TOP.fullmatch(host) and _WHOLE_TOP.fullmatch(host[:-1]) and host[-1] in "s5>":
+            host, end = host[:-1], end or ">"  # a closing bracket that OCR took for a letter, or for one and itself
         host = likeliest(host)
         before = Passage.join(" ", (above, passage[: match.start()]))  # the name may stand on the line above
         opened = _OPENED.search(before.text)
@@ -109,6 +127,8 @@ def _is_near(one: str, other: str) -> bool:
     head = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     tails = zip(reversed(one[head:]), reversed(other[head:]), strict=False)
     tail = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], tails))
+    if any(map(str.isdigit, one[head : len(one) - tail] + other[head : len(other) - tail])):
+        return False  # r4 and r5 are two
     return max(len(one), len(other)) - head - tail <= 2
 
 
@@ -119,13 +139,18 @@ def _made_of(who: str, local: str) -> str | None:
     if not likely:
         return None
     made = min(likely, key=lambda made: (made.lower() != local.lower(), abs(len(made) - len(local))))
-    return made if local[0].isupper() and local[1:2].islower() else made.lower()
+    return made if local[0].isupper() and local[0] != "I" and local[1:2].islower() else made.lower()
 
 
 def _locals_of(who: str) -> Iterator[str]:
     """What agencies make of "Doe, Jane M" and "Jane M. Doe": doejm, jmdoe, jane.m.doe and so on."""
     last, comma, first = who.partition(",")
-    names = re.findall(r"[^\W\d_]+", f"{first} {last}" if comma else who)
+    ordered = f"{first} {last}" if comma else who
+    for printed in dict.fromkeys((ordered, ordered.replace("-", ""), re.sub(r"-\w+", "", ordered))):
+        yield from _made_of_names(re.findall(r"[^\W\d_]+", printed))
+
+
+def _made_of_names(names: Sequence[str]) -> Iterator[str]:
     if len(names) < 2:
         return
     given, middle, family = names[0], [name[0] for name in names[1:-1]], names[-1]

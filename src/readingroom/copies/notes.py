@@ -18,7 +18,7 @@ from readingroom.copies.rows import Row
 from readingroom.copies.values import Header, Labelled, Value
 from readingroom.model import EMPTY, FieldName
 
-_LABEL = re.compile(r"(?:^|\s)(To|cc|Cc|bcc|Subject)(?=\s|$)")
+_LABEL = re.compile(r"(?:^|\s)(To|cc|Cc|bcc|Subject)(?=[.,]?(?:\s|$))")
 _ON = re.compile(
     r"(?P<who>[A-Z\"][^:]{1,80}?) on (?P<date>\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)? ?[AP]M)", re.IGNORECASE
 )

@@ -70,7 +70,7 @@ class PageSketch(NamedTuple):
 def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redaction]) -> PageSketch:
     """The sketch of one page, given the stamps found on it and what was found to be taken out of it."""
     stamps = [stamp for stamp in stamps if stamp.page == page.number]
-    rows = rows_of((page,), stamps)
+    rows = [row for row in rows_of((page,), stamps) if any(map(str.isalnum, row.text))]  # the rest is dirt
     headers = find_headers(rows)
     numbers = [stamp.text for stamp in stamps if stamp.kind is StampKind.PAGE_NUMBER]
     bare = PageSketch(
@@ -82,7 +82,7 @@ def sketch_page(page: Page, stamps: Sequence[Stamp], redactions: Sequence[Redact
         words=len(page.words) - sum(len(stamp.words) for stamp in stamps),
     )
     if not rows:
-        return bare
+        return bare._replace(words=0)
     head = _head(rows, headers)
     full = max(0.7 * page.width, *(row.right - row.left for row in rows))
     subjects = _values(headers, FieldName.SUBJECT)

@@ -2,6 +2,7 @@
 
 (b)6)   ®)(6)   (BX7)(C)   (b)(S)/OP     brackets fall together, b is taken for what is as round
 5.40    $.40(2)                          s for what is as crooked
+Ex'5    EX'S                             the point and the digit
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _BRACKETED = re.compile(
     r"[\[({|]{0,2}[bB68dDhp0Oo®©@]{0,2}[)}\]XYU]{1,2}[(\[{]?(?P<number>[1-9SsGe®])[)}\]NXYO]?"
     r"(?:[(\[{]?(?P<letter>[A-Fc©])[)}\]])?(?:[/1Il]?(?P<kind>[DO]P|AC|WP))?[\])|,.;]?"
 )
+_NAMED = re.compile(r"E[xX][.,:'’\\]{0,2}(?P<number>[1-9Ss])(?:\((?P<letter>[A-F])\))?[,.;]?")
 _SECTION = re.compile(r"[s5$§S][.,]?(?P<number>\d\d)(?:\(?(?P<part>\d)\))?[,.;]?")
 _SECTION_IN_BOX = re.compile(r"[s5$§S8][.,]?(?P<number>\d\d)(?:[({0]?(?P<part>\d)[)}\]])?[\])|,.;]?")
 _SECTIONS = {re.sub(r"\(.*", "", one.code) for one in EXEMPTIONS if one.code.startswith("s.")}
@@ -48,7 +50,8 @@ def find_misread_codes(
                 if word.box.x0 > _MARGIN * page.width or any(middle_in(word.box, box) for box in boxes):
                     meant = code_in_box(word.text)
                 else:
-                    meant = _bracketed(word) or (_section(word, usual) if piece.last - piece.first == 1 else "")
+                    alone = piece.last - piece.first == 1
+                    meant = _bracketed(word) or (alone and (_named(word) or _section(word, usual))) or ""
                 if meant:
                     yield Piece(line, at, at + 1, meant)
 
@@ -57,6 +60,8 @@ def code_in_box(text: str) -> str:
     """The code that a misread word in a redaction's box stands for; "" for none."""
     if match := _BRACKETED.fullmatch(text):
         return _bracketed_code(match)
+    if match := _NAMED.fullmatch(text):
+        return _named_code(match)
     match = _SECTION_IN_BOX.fullmatch(text)
     return _section_code(match) if match and f"s.{match['number']}" in _SECTIONS else ""
 
@@ -72,6 +77,16 @@ def _bracketed_code(match: re.Match[str]) -> str:
     letter = {"c": "C", "©": "C"}.get(match["letter"], match["letter"])
     number = _DIGITS.get(match["number"], match["number"])
     return f"(b)({number})" + (f"({letter})" if letter else "") + ("/DP" if match["kind"] else "")
+
+
+def _named(word: Word) -> str:
+    match = _NAMED.fullmatch(word.text) if word.confidence < _DOUBTED else None
+    return _named_code(match) if match else ""
+
+
+def _named_code(match: re.Match[str]) -> str:
+    number = _DIGITS.get(match["number"], match["number"])
+    return f"Ex. {number}" + (f"({match['letter']})" if match["letter"] else "")
 
 
 def _section(word: Word, usual: float) -> str:
