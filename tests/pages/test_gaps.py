@@ -54,3 +54,10 @@ def test_a_code_beside_a_box_adds_no_gap() -> None:
     page = page_with(("desk", 50, 70, 100), ("(b)(6)", 206, 230, 100))
     box = mark((80, 98, 200, 112), kind=RedactionKind.BLACK)
     assert len(place_codes(page, [box], [mark((206, 100, 230, 110), "B6")])) == 2
+
+
+def test_a_gap_behind_which_nothing_stands_is_sure_up_to_the_end_of_its_code() -> None:
+    """ask    (b)(6)"""
+    page = page_with(("ask", 50, 70, 100), ("(b)(6)", 110, 140, 100))
+    (only,) = place_codes(page, [], [mark((110, 100, 140, 110), "B6")])
+    assert (only.where, only.box.x0, only.box.x1) == (RedactionWhere.BOX, 73, 140)

@@ -2,6 +2,7 @@
 
 To: ██(b)(6)██            a code in a box is the box's
 ask      (b)(6)      now  in the middle of a gap: nothing else shows of what was taken out, and the gap is its box
+ask      (b)(6)           the same: the gap is sure up to the end of its code
 desk ████████ (b)(6)      behind a line or in the margin: it stays where it is printed
 ask              now (b)(6)   the same, and what was taken out is the gap in its line
 """
@@ -122,7 +123,7 @@ def _gap_about(page: Page, code: Box, beside: _Beside) -> Box | None:
     if left is None or left > code.x0:
         return None
     middle = (code.x0 + code.x1) / 2
-    right = 2 * middle - left
+    right = code.x1  # how far it goes on behind its code does not show where nothing is printed there
     if beside.right is not None:
         end = beside.right - BLANK
         if abs(middle - (left + end) / 2) > CENTRED * (end - left):
