@@ -64,8 +64,7 @@ def frames_of(tones: Picture, a_point: float) -> Iterator[tuple[Corners, bool]]:
 
     Frames are x0, y0, x1, y1 in pixels of a picture that has so many pixels a point.
     """
-    # A little blurred: in a picture of two tones the edges of lines are ragged.
-    lines = lines_in(np.asarray(cv2.blur(tones, (2, 2)), np.uint8), a_point)
+    lines = lines_in(tones, a_point)
     # Each line a little longer, to meet at corners.
     drawn = cv2.bitwise_or(cv2.dilate(lines.lying, brush(5, 1)), cv2.dilate(lines.standing, brush(1, 3)))
     outlines, tree = cv2.findContours(drawn, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)

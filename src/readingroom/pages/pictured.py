@@ -20,6 +20,7 @@ from readingroom.pages.space import box_from_pixels
 LOOKED_AT_DPI = 150.0  # thin lines show; finer detail only costs time
 _FILLED_AT_DPI = 100.0  # a filled box is large
 COLOURFUL = 40  # 0..255, between the most and the least of red, green and blue: less is grey
+RAGGED = 1.5  # times as fine, a picture is often of two tones: its lines have ragged edges, and are blurred
 _STRAIGHT = 0.2  # degrees: what lies askew by less is left as it is
 
 
@@ -51,9 +52,12 @@ def boxes_in_picture(picture: npt.NDArray[np.uint8], dpi: float, slope: float) -
         )
         for box in filled_boxes(tones, paper, coarse.dpi / 72)
     ]
+    fine_tones = _darkest(fine.picture)
+    if dpi > RAGGED * fine.dpi:
+        fine_tones = np.asarray(cv2.blur(fine_tones, (2, 2)), np.uint8)
     frames = [
         PictureBox(box_from_pixels(_turned(frame, as_fine), fine.dpi / 72, fine.dpi / 72), None, labelled)
-        for frame, labelled in frames_of(_darkest(fine.picture), fine.dpi / 72)
+        for frame, labelled in frames_of(fine_tones, fine.dpi / 72)
     ]
     return (*boxes, *frames)
 
