@@ -73,8 +73,10 @@ HEADER = "From: Quill, Nora\nSent: Tuesday, November 10, 2009 3:30 PM\nTo: {to}\
         HEADER.format(to="nq@h, " + "Quill, " * 20_000) + "Shut.",
         HEADER.format(to='"nq@h ' + "Quill, " * 20_000) + "Shut.",
         "> " + HEADER.format(to="Odo").replace("\n", "\n> ") + "\nno marks here are seen\n" * 5_000,
+        HEADER.format(to="Odo") + "1 attachments\n" + "a.pdf, " * 2_000 + "!",
+        HEADER.format(to="Odo").replace(".\n", "Attachments: a.pdf\n") + "a.pdf (1,1" * 2_000 + "!",
     ],
-    ids=["long sender", "many commas", "quotation mark left open", "quotation without marks"],
+    ids=["long sender", "many commas", "quotation mark left open", "quotation without marks", "files", "icons"],
 )
 def test_a_page_that_is_too_much_is_read_all_the_same(text: str) -> None:
     """Each took minutes where the work grew with the square of the page."""

@@ -1,5 +1,7 @@
 """Chains in the shapes that are hardest to read in real releases, with fictional names: whose words are whose."""
 
+import pytest
+
 from readingroom.model import FieldName, FieldState
 from tests.copies.reading import read_drawn, shown
 
@@ -119,6 +121,30 @@ def test_message_pasted_without_a_header_is_part_of_the_text() -> None:
     """).copies
     assert copy_.body.text.startswith("He has sent me this.")
     assert copy_.body.text.endswith("Harbour Builders")
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("gates.pdf; keys.xls", ["gates.pdf", "keys.xls"]),
+        ('"gates.pdf","keys.xls"', ["gates.pdf", "keys.xls"]),
+        ("“gates.pdf”, “oil, grease.xls”", ["gates.pdf", "oil, grease.xls"]),
+        ("oil, grease.xls", ["oil, grease.xls"]),
+    ],
+)
+def test_attachments_on_one_line(printed: str, names: list[str]) -> None:
+    (copy_,) = read_drawn(
+        f"""
+        From:               Quill, Nora
+        Sent:               Tuesday, November 10, 2009 3:30 PM
+        To:                 Marsh, Odo
+        Subject:            Lock gates
+        Attachments:        {printed}
+        .
+        The gates are shut.
+        """
+    ).copies
+    assert [part.text for part in copy_.field(FieldName.ATTACHMENTS).parts] == names
 
 
 def test_attachments_and_importance_wrapped_in_a_header() -> None:

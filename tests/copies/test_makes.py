@@ -1,9 +1,13 @@
 """Print-outs of many makes: one page for each, all of the same message."""
 
+from dataclasses import replace
+
 import pytest
 
-from readingroom.model import FieldName
-from tests.copies.reading import read_drawn
+from readingroom.copies import read_copies
+from readingroom.model import Document, FieldName
+from tests.copies.reading import SOURCE, read_drawn
+from tests.drawn import draw_page
 
 SENT, BODY = "2009-11-09T12:23", "Are they shut?"
 ODO, NORA = "Odo Marsh <omarsh@lock.example>", "Nora Quill <nquill@harbour.example>"
@@ -566,6 +570,30 @@ NO_MAIL = [
 @pytest.mark.parametrize("page", NO_MAIL)
 def test_what_only_looks_like_mail(page: str) -> None:
     assert read_drawn(page).copies == ()
+
+
+def test_a_sender_under_a_subject_in_larger_print_is_no_subject_however_high_ocr_takes_it_for() -> None:
+    page = draw_page(
+        """
+        lock gates
+        .
+        Nora Quill
+        Tue 11/10/2009 3:30 PM
+        To: Odo Marsh
+        .
+        The gates are shut, and I will not ask again.
+        """,
+        source=SOURCE,
+        confidence=0.95,
+    )
+    higher = {"lock": 6.0, "gates": 6.0, "Nora": 2.5, "Quill": 2.5}
+    words = tuple(
+        word._replace(box=word.box._replace(y0=word.box.y0 - higher.get(word.text, 0.0))) for word in page.words
+    )
+    document = Document(id="d", source=SOURCE, first_page=1, last_page=1, number="")
+    (copy_,) = read_copies(document, [replace(page, words=words)], (), ()).copies
+    assert copy_.field(FieldName.FROM).value == "Nora Quill"
+    assert copy_.field(FieldName.SUBJECT).value == "lock gates"
 
 
 def test_days_that_tell_the_order_of_others() -> None:

@@ -11,7 +11,8 @@ from readingroom.copies.values import LISTS, Labelled, Value
 from readingroom.model import FieldName
 
 _LISTED = (*LISTS, FieldName.SUBJECT, FieldName.ATTACHMENTS)
-_FILES = re.compile(r"(?:[^;]{1,120}\.\w{2,4}\s?;?\s?)+")
+_FILES = re.compile(r"(?:[^;]{1,400}\.\w{2,4}\s?(?:;|$))+\s?")
+BETWEEN_FILES = re.compile(r";|(?<=[\"”])\s?,\s?(?=[\"“])")  # of attachments on one line
 _MOST_ROWS = 12
 _BELOW = 60  # rows that show how wide the text of a page runs
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from readingroom.copies.addressees import split_addressees
+from readingroom.copies.attached import BETWEEN_FILES
 from readingroom.copies.confidence import is_rubbish, trust
 from readingroom.copies.cuts import begins_with_hole, is_cut
 from readingroom.copies.dates import names_day, read_sent
@@ -53,7 +54,7 @@ def _read_field(name: FieldName, header: Header, around: Around, *, top: bool) -
     if name in LISTS:
         parts = tuple(part for group in _groups(lines) for part in split_addressees(*_joined(group)))
     elif name is FieldName.ATTACHMENTS:
-        parts = tuple(part for part in _split(printed, ";") if part)
+        parts = _files(printed)
     cut = in_part and name is not FieldName.SENT and is_cut(name, parts, printed, gaps)
     state = FieldState.REDACTED if beside or cut else FieldState.READ
     if state is FieldState.READ and is_rubbish(printed):
@@ -106,10 +107,8 @@ def _state_of_nothing(name: FieldName, around: Around, *, beside: bool, top: boo
     return FieldState.UNDETERMINED, 0.6
 
 
-def _split(value: Passage, mark: str) -> list[Passage]:
-    parts = []
-    start = 0
-    for at in (*(i for i, character in enumerate(value.text) if character == mark), len(value)):
-        parts.append(value[start:at].strip())
-        start = at + 1
-    return parts
+def _files(value: Passage) -> tuple[Passage, ...]:
+    """The names of attachments, without quotes around them."""
+    cuts = [0, *(at for match in BETWEEN_FILES.finditer(value.text) for at in match.span()), len(value)]
+    names = (value[start:end].strip(' "“”') for start, end in zip(cuts[::2], cuts[1::2], strict=True))
+    return tuple(name for name in names if name)

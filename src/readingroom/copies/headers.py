@@ -61,14 +61,10 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
         return None
     above = _filled_above(rows, at, floor)
     parted = above is not None and separates(rows[above]) is not None
-    garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else ()
     mbox = above is not None and MBOX_LINE.match(rows[above].text) is not None
-    introduced = before is not None and before.style == "wrote" and before.end == at
-    beneath = at > floor and (not rows[at - 1].text.strip() or RULE.fullmatch(rows[at - 1].text) is not None)
-    opening = (
-        at == floor == 0 or introduced or beneath or parted or mbox or rows[at].apart or rows[at].first or bool(garbled)
-    )
-    if label.field is not FieldName.FROM and not opening:
+    garbled = _garbled_sender(printed, at, floor) if label.field in (FieldName.TO, FieldName.SENT) else ()
+    opens = label.field is FieldName.FROM or parted or mbox or bool(garbled)
+    if not (opens or _is_set_off(rows, at, before)):
         return None
     if not label.colon and not any(labels[at + 1 : at + 3]):
         return None
@@ -99,6 +95,18 @@ def _block_at(printed: Printed, at: int, before: Header | None) -> Header | None
     words = tuple((piece_label.field, piece_label.word, piece_label.colon) for piece_label, _ in block.fields)
     first = garbled[0].row if garbled else at
     return Header(min(begin, first), 0, first, end, values, style, rows[at].marks, words)
+
+
+def _is_set_off(rows: Sequence[Row], at: int, before: Header | None) -> bool:
+    """Whether row `at` stands apart from what is above it, or right behind the introduction of a quotation."""
+    floor = before.end if before else 0
+    row = rows[at]
+    if row.apart or row.first or (before is not None and before.style == "wrote" and floor == at):
+        return True
+    if at == floor:
+        return at == 0
+    above = rows[at - 1].text
+    return not above.strip() or RULE.fullmatch(above) is not None
 
 
 def _runs_on(row: Row, first: Labelled) -> bool:

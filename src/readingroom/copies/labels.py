@@ -52,7 +52,7 @@ BOUNCE = re.compile(
 )
 MESSAGE_COUNT = re.compile(r"\d{1,3} messages?")  # under the subject of a web mail's print-out
 ATTACHMENT_COUNT = re.compile(r"\d{1,2} attachments?(?: \(.{1,12}\))?", re.IGNORECASE)
-ATTACHMENT_ICONS = re.compile(r"(?:[^\s()][^()]{0,80}\.\w{2,4} ?\(\d[\d.,]* ?[KMG]?B?\)?[ ,;]*)+|[KMG]B\)")
+ATTACHMENT_ICONS = re.compile(r"(?:[^\s()][^()]{0,80}\.\w{2,4} ?\(\d[\d.,]*+ ?[KMG]?+B?+\)?+[ ,;]*+)+|[KMG]B\)")
 # What a program prints with a message that nobody wrote.
 PROGRAM_NOTE = re.compile(
     rf"\[quoted text hidden\]|sent from the internet \(details\)|{ATTACHMENT_COUNT.pattern}|hide details",

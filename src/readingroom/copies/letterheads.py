@@ -38,45 +38,10 @@ def read_letterhead(rows: Sequence[Row], labels: Sequence[Labelled | None], at: 
 
 def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Header | None:
     """Name and date on one line or two, above "To:"; the subject stands over them."""
-    row = rows[at]
-    values: dict[FieldName, tuple[Value, ...]] = {}
-    headed = (row.first or row.apart) and at + 1 < len(rows) and labels[at + 1] is not None
-    if row.gaps and read_sent(row.text[row.gaps[-1] :]).sure:
-        gap = row.gaps[-1]
-        values[FieldName.FROM] = (Value(at, row.passage[:gap].strip(), ()),)
-        values[FieldName.SENT] = (Value(at, row.passage[gap:], ()),)
-        to = at + 1
-    elif headed and (date := _date_in(rows, labels, at)) is not None:
-        values[FieldName.FROM] = (Value(at, EMPTY, ()),)  # the line above is gone
-        values[FieldName.SENT] = (date,)
-        to = at + 1
-    elif at > 0 and labels[at + 1 : at + 2] != [None] and _is_large(rows[at - 1]) and _is_name(row):
-        values[FieldName.FROM] = (Value(at, row.passage, ()),)
-        values[FieldName.SENT] = (Value(at, EMPTY, ()),)  # the line below is gone
-        to = at + 1
-    elif headed and _ADDRESSED.fullmatch(row.text):
-        values[FieldName.FROM] = (Value(at, row.passage, (), right=row.right),)
-        values[FieldName.SENT] = (Value(at, EMPTY, (), left=row.right),)  # at the end of the line, or gone
-        to = at + 1
-    elif (
-        at + 1 < len(rows)
-        and not MESSAGE_COUNT.fullmatch(row.text)
-        and (len(row.passage) < _NAME_WIDTH or _ADDRESSED.fullmatch(row.text))
-    ):
-        date = _date_in(rows, labels, at + 1)
-        if date is None:
-            return None
-        values[FieldName.SENT] = (date,)
-        values[FieldName.FROM] = (Value(at, row.passage, ()),)
-        if labels[at + 1] is None and _is_large(row):
-            # The subject, in larger print: the sender's line below it is gone.
-            values[FieldName.SUBJECT] = values[FieldName.FROM]
-            values[FieldName.FROM] = (Value(at, EMPTY, ()),)
-        to = at + 2
-        if to < len(rows) and _FOLDER.fullmatch(rows[to].text):
-            to += 1
-    else:
+    found = _name_and_date(rows, labels, at)
+    if found is None:
         return None
+    values, to = found
     label = labels[to] if to < len(rows) else None
     if label is None or label.field is not FieldName.TO or not label.colon:
         return None
@@ -92,6 +57,39 @@ def _web(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Hea
         # At the head of a print-out a subject has no label: where none shows it is blank, not absent.
         values.setdefault(FieldName.SUBJECT, (Value(at, EMPTY, (), left=inf),))
     return Header(begin, 0, at, end, values, "letterhead", 0, ())
+
+
+def _name_and_date(
+    rows: Sequence[Row], labels: Sequence[Labelled | None], at: int
+) -> tuple[dict[FieldName, tuple[Value, ...]], int] | None:
+    """Sender and date that stand in row `at`, or there and below, and the row behind them. What is gone is empty."""
+    row = rows[at]
+    name, gone = Value(at, row.passage, ()), Value(at, EMPTY, ())
+    labelled = at + 1 < len(rows) and labels[at + 1] is not None
+    headed = (row.first or row.apart) and labelled
+    if row.gaps and read_sent(row.text[row.gaps[-1] :]).sure:
+        gap = row.gaps[-1]
+        return _by(Value(at, row.passage[:gap].strip(), ()), Value(at, row.passage[gap:], ())), at + 1
+    if headed and (date := _date_in(rows, labels, at)) is not None:
+        return _by(gone, date), at + 1  # the line above is gone
+    if labelled and at > 0 and _is_large(rows[at - 1]) and _is_name(row):
+        return _by(name, gone), at + 1  # the line below is gone
+    if headed and _ADDRESSED.fullmatch(row.text):  # the date stood at the end of the line, or is gone
+        return _by(name._replace(right=row.right), gone._replace(left=row.right)), at + 1
+    fits = len(row.passage) < _NAME_WIDTH or _ADDRESSED.fullmatch(row.text)
+    if at + 1 == len(rows) or not fits or MESSAGE_COUNT.fullmatch(row.text):
+        return None
+    below = _date_in(rows, labels, at + 1)
+    if below is None:
+        return None
+    to = at + 3 if at + 2 < len(rows) and _FOLDER.fullmatch(rows[at + 2].text) else at + 2
+    if not labelled and _is_large(row) and not _is_under_larger(rows, at):
+        return _by(gone, below) | {FieldName.SUBJECT: (name,)}, to  # the sender's line under the subject is gone
+    return _by(name, below), to
+
+
+def _by(sender: Value, sent: Value) -> dict[FieldName, tuple[Value, ...]]:
+    return {FieldName.FROM: (sender,), FieldName.SENT: (sent,)}
 
 
 def _date_in(rows: Sequence[Row], labels: Sequence[Labelled | None], at: int) -> Value | None:
@@ -128,13 +126,18 @@ def subject_above(rows: Sequence[Row], at: int) -> tuple[tuple[Value, ...], int]
 
 
 def _is_name(row: Row) -> bool:
-    return (
-        not _is_large(row) and len(row.passage) < _NAME_WIDTH and not MESSAGE_COUNT.fullmatch(row.text) and not row.gaps
-    )
+    plain = not _is_large(row) and not row.gaps
+    return plain and len(row.passage) < _NAME_WIDTH and not MESSAGE_COUNT.fullmatch(row.text)
 
 
 def _is_large(row: Row) -> bool:
     return row.foot - row.top > _LARGE * row.height
+
+
+def _is_under_larger(rows: Sequence[Row], at: int) -> bool:
+    """Whether the line over row `at` is set in larger print still: a subject over the sender."""
+    row, above = rows[at], rows[at - 1]
+    return not row.first and above.foot - above.top > _LARGE * (row.foot - row.top)
 
 
 def _is_parted(rows: Sequence[Row], at: int) -> bool:

@@ -17,6 +17,7 @@ _MARKS = re.compile(r"[>›»](?:\s?[>›»])*(?!\s?[;,])\s?")  # not the end of
 _MARK = str.maketrans({"›": ">", "»": ">>"})
 _WIDE = 0.85  # a gap wider than this, in line heights, is a gap between columns
 _SPACED = 1.6  # and than this, in usual blanks of its page or line heights: print of fixed width has wide blanks
+_MARK_WIDTH = 4.0  # points: a quotation mark that no blank parts from the word behind it
 _SLACK = 4.0  # points that text may end short of the right edge though one more word had room
 _BREAK = 1.65  # lines further apart than this, in line heights, have a blank line between them
 
@@ -89,15 +90,6 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float], face: Face | Non
         marks = _MARKS.match(whole.text)
         skip = len(marks[0]) if marks else 0
         passage = whole[skip:] if skip else whole
-        gaps = []
-        left = line.box.x0
-        before = None
-        for run in passage.runs:
-            if before is None:
-                left = run.box.x0 if not skip or run.start > 0 or whole.text[skip - 1] == " " else run.box.x0 + 4
-            elif run.box.x0 - before > wide:
-                gaps.append(run.start)
-            before = run.box.x1
         middle = (line.box.y0 + line.box.y1) / 2
         apart = above is not None and middle - above > _BREAK * height
         rows.append(
@@ -105,11 +97,11 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float], face: Face | Non
                 page=line.page,
                 top=line.box.y0,
                 foot=line.box.y1,
-                left=left,
+                left=_left(line, whole, skip),
                 right=line.box.x1,
                 marks=len(marks[0].translate(_MARK).replace(" ", "")) if marks else 0,
                 passage=passage,
-                gaps=tuple(gaps),
+                gaps=_gaps(passage, wide),
                 apart=apart,
                 bridged=apart and above is not None and _bridged(above, middle, height, stamped),
                 first=above is None,
@@ -119,6 +111,20 @@ def _page_rows(lines: Sequence[Line], stamped: Sequence[float], face: Face | Non
         )
         above = middle
     return rows
+
+
+def _left(line: Line, whole: Passage, skip: int) -> float:
+    """Where on the page the text behind the first `skip` characters of a line, its quotation marks, begins."""
+    if not skip or skip == len(whole):
+        return line.box.x0
+    first = next(run for run in whole.runs if run.end > skip)
+    return first.box.x0 + (_MARK_WIDTH if first.start < skip else 0.0)
+
+
+def _gaps(passage: Passage, wide: float) -> tuple[int, ...]:
+    """Where in a line a word stands behind a gap that is wider than so many points."""
+    pairs = itertools.pairwise(passage.runs)
+    return tuple(after.start for before, after in pairs if after.box.x0 - before.box.x1 > wide)
 
 
 def _usual_height(lines: Sequence[Line]) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from readingroom.copies.attached import BETWEEN_FILES
 from readingroom.copies.dates import read_sent
 from readingroom.copies.headers import find_headers
 from readingroom.copies.kinds import kind_of_opening
@@ -184,7 +185,9 @@ def _ends(values: Sequence[str]) -> tuple[str, ...]:
 
 
 def _named(headers: Sequence[Header]) -> list[str]:
-    names = [name.strip() for text in _values(headers, FieldName.ATTACHMENTS) for name in text.split(";")]
+    names = [
+        name.strip(' "“”') for text in _values(headers, FieldName.ATTACHMENTS) for name in BETWEEN_FILES.split(text)
+    ]
     return [name[:_LONGEST] for name in names if name]
 
 

@@ -31,6 +31,7 @@ _EMPTY_WORDS = frozenset(
 _MADE_NAME = re.compile(r"(?:att|image|img|picture|scan|untitled|doc|document)[\W_]?\d*", re.IGNORECASE)
 _TOO_MANY = 300  # prints that share a word: it tells nothing
 _MOST_NAMES = 400  # of one copy
+_MOST_NEAR = 100  # prints behind one mail that are held against each name of it
 
 
 class Naming(NamedTuple):
@@ -98,7 +99,7 @@ class _Shelf:
 
         Whatever shares three in four words shares one of these two, unless a name has more than seven.
         """
-        near = self.behind.get(naming.document, [])
+        near = self.behind.get(naming.document, [])[:_MOST_NEAR]
         held = sorted((self.by_word[word] for word in set(words) if word in self.by_word), key=len)
         far = [known for some in held[:2] if len(some) <= _TOO_MANY for known in some]
         yield from dict.fromkeys((*near, *far))
@@ -187,7 +188,7 @@ def _names_itself(one: Print) -> bool:
 
 
 def _bears(title: str, key: str) -> bool:
-    return key in title or (len(key) >= 8 and fuzz.partial_ratio(key, title[:200]) >= _SAME)
+    return key in title or (len(key) >= 8 and fuzz.partial_ratio(key, title[:200], score_cutoff=_SAME) >= _SAME)
 
 
 def _key(text: str) -> str:
