@@ -75,8 +75,9 @@ HEADER = "From: Quill, Nora\nSent: Tuesday, November 10, 2009 3:30 PM\nTo: {to}\
         "> " + HEADER.format(to="Odo").replace("\n", "\n> ") + "\nno marks here are seen\n" * 5_000,
         HEADER.format(to="Odo") + "1 attachments\n" + "a.pdf, " * 2_000 + "!",
         HEADER.format(to="Odo").replace(".\n", "Attachments: a.pdf\n") + "a.pdf (1,1" * 2_000 + "!",
+        HEADER.format(to="Odo") + "Aa" * 58 + "! wrote:\n> Shut.",
     ],
-    ids=["long sender", "many commas", "quotation mark left open", "quotation without marks", "files", "icons"],
+    ids=["long sender", "many commas", "quotation mark left open", "quotation without marks", "files", "icons", "name"],
 )
 def test_a_page_that_is_too_much_is_read_all_the_same(text: str) -> None:
     """Each took minutes where the work grew with the square of the page."""

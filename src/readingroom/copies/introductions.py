@@ -78,7 +78,7 @@ _BARE = re.compile(r"(?P<date>20\d\d/\d{1,2}/\d{1,2})\s(?P<who>[^<>@]{2,60}<\S+@
 _NOTES = re.compile(
     r"(?P<who>[A-Z][^-:]{2,60})-{2,3}(?P<date>\d\d/\d\d/\d{4}\s\d\d:\d\d(?::\d\d)?\s?[AP]M)-{2,3}(?!-).*$"
 )
-_NAME = re.compile(r"(?:[\"'(<]?[A-Z][\w.'-]*[,\"')>]?\s?){1,6}")
+_NAME = re.compile(r"(?:[\"'(<]?[A-Z][\w.'-]*+[,\"')>]?+\s?+){1,6}")
 # What is left where the day or the sender was taken out; the verb alone counts only above marked lines.
 _UNDATED = re.compile(r"(?:On|Le)\s,?\s?(?P<date>)(?P<who>[^\d\s,].{1,120}?<\S*@\S*>)[\s,]*(?:wrote|a [eé]crit)\s?:$")
 _VERB_ALONE = re.compile(r"(?P<who>)wrote\s?:$")
