@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import mmap
 import re
+import warnings
 import zlib
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -160,7 +161,9 @@ def save_repaired(pdf: pikepdf.Pdf) -> bytes:
     """The file as qpdf writes it anew, in memory, for what pdfium refuses. Raises Refused."""
     out = io.BytesIO()
     try:
-        pdf.save(out)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what the file lacks is told by whether pdfium opens the copy
+            pdf.save(out, fix_metadata_version=False)  # its metadata is not read: broken ones are reported at length
     except (pikepdf.PdfError, pikepdf.PikepdfError, RuntimeError, ValueError, MemoryError) as error:
         raise Refused("damaged", _without_path(error)) from error
     return out.getvalue()
