@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readingroom.copies.addressees import split_addressees
+from readingroom.copies.addressees import _BESIDE_NAME, split_addressees
 from readingroom.copies.rows import rows_of
 from readingroom.model import Passage
 from tests.drawn import draw_page
@@ -90,3 +90,8 @@ def test_parts_are_in_order_and_of_the_text(text: str, gaps: list[int]) -> None:
 )
 def test_commas_between_names_of_which_some_lack_an_address(printed: str, names: list[str]) -> None:
     assert [name.text for name in split_addressees(Passage(printed), ())] == names
+
+
+def test_what_stands_beside_a_name_is_known_by_its_sign() -> None:
+    """A count in an f-string once became two numbers in brackets, and no address was known any more."""
+    assert _BESIDE_NAME.sub("", "Odo Marsh odo@web.example <x> /HBR").split() == ["Odo", "Marsh"]

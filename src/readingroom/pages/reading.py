@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -160,11 +161,8 @@ def _read_page(task: _Task) -> PageReading:
 
 
 def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
-    page = task.opened.document[task.number - 1]
-    try:
+    with _opened_page(task) as page:
         seen = _look(page)
-    finally:
-        page.close()
     problems: tuple[Problem, ...] = (problem("text_limit", task.source, task.number),) if seen.layer.cut else ()
     on_picture = seen.painting.picture_share >= PICTURE_SHARE
     small = _small_picture(task, seen) if on_picture and seen.shown.words else None
@@ -184,8 +182,7 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
         if checked.reason:
             problems += (problem(checked.reason, task.source, task.number, checked.why),)
         return _reading(task, seen, layer, _boxes_under_layer(task, seen) if small is not None else (), problems)
-    page = task.opened.document[task.number - 1]
-    try:
+    with _opened_page(task) as page:
         dpi = _ocr_dpi(seen, task.settings)
         picture = well_lit(render_grey(page, seen.space.width, seen.space.height, dpi / 72))
         if seen.painting.picture_uneven > UNEVEN:
@@ -195,12 +192,19 @@ def _read_checked(task: _Task, checked: gate.Checked) -> PageReading:
             return _blank(task, seen, bool(suspect), problems)
         slope = slope_of(picture, dpi)
         boxes = _boxes_that_show(page, seen.space, picture, dpi, slope)
-    finally:
-        page.close()
-    own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
-    if own > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
+    if _own_dpi(seen) > dpi + 1 or dpi < min(LOWEST_DPI, task.settings.ocr_dpi):
         problems += (problem("downscaled", task.source, task.number, f"{dpi:.0f}"),)
     return _read_picture(task, seen, _Drawn(picture, dpi, slope, boxes), (standing.why, layer), problems)
+
+
+@contextmanager
+def _opened_page(task: _Task) -> Iterator[Any]:
+    """The page, anew each time: to find hidden words, its text may have been recoloured."""
+    page = task.opened.document[task.number - 1]
+    try:
+        yield page
+    finally:
+        page.close()
 
 
 def _small_picture(task: _Task, seen: _Seen) -> Picture | None:
@@ -208,11 +212,8 @@ def _small_picture(task: _Task, seen: _Seen) -> Picture | None:
     space = seen.space
     if space.width * space.height > MOST_POINTS:
         return None
-    page = task.opened.document[task.number - 1]
-    try:
+    with _opened_page(task) as page:
         return render_grey(page, space.width, space.height, DPI / 72)
-    finally:
-        page.close()
 
 
 def _look(page: Any) -> _Seen:
@@ -230,11 +231,8 @@ def _look(page: Any) -> _Seen:
 
 def _boxes_under_layer(task: _Task, seen: _Seen) -> tuple[PictureBox, ...]:
     """Boxes in the picture under a text layer, looked at coarsely: such pages are read in hundredths of a second."""
-    page = task.opened.document[task.number - 1]
-    try:
+    with _opened_page(task) as page:
         picture = render_grey(page, seen.space.width, seen.space.height, UNDER_LAYER_DPI / 72)
-    finally:
-        page.close()
     return boxes_in_picture(picture, UNDER_LAYER_DPI, slope_of(picture, UNDER_LAYER_DPI))
 
 
@@ -247,12 +245,17 @@ def _boxes_that_show(page: Any, space: PageSpace, picture: Picture, dpi: float, 
     return boxes_in_picture(render_colours(page, space.width, space.height, fine / 72), fine, slope)
 
 
+def _own_dpi(seen: _Seen) -> float:
+    """The resolution of the picture that a page is; 0.0 of a page that is none."""
+    return seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
+
+
 def _ocr_dpi(seen: _Seen, settings: Settings) -> float:
     """A page that is one picture is read at that picture's own resolution: more adds nothing, and hurts.
 
     Unless it is so coarse that letters are but a few pixels high: enlarged, twice as many lines are read right.
     """
-    own = seen.painting.picture_dpi if seen.painting.picture_share >= PICTURE_SHARE else 0.0
+    own = _own_dpi(seen)
     dpi = max(own if own >= COARSE_DPI else float(settings.ocr_dpi), LOWEST_DPI)
     return min(dpi, 72 * math.sqrt(MOST_OCR_PIXELS / (seen.space.width * seen.space.height)))
 

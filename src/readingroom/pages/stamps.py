@@ -80,12 +80,13 @@ def find_stamps(page: Page, boxes: Sequence[Box] = ()) -> Marks:
         *find_withheld(page, [line for line in lines if not taken.intersection(line.indices)]),
     )
     right = right_edge(page, lines, taken)
-    printed = (
-        *find_box_codes(lines, taken, boxes),
-        *find_codes(page, lines, taken, right),
-        *find_misread_codes(page, lines, taken, boxes),
-    )
-    codes = () if withheld else printed
+    codes: tuple[Piece, ...] = ()
+    if not withheld:
+        codes = (
+            *find_box_codes(lines, taken, boxes),
+            *find_codes(page, lines, taken, right),
+            *find_misread_codes(page, lines, taken, boxes),
+        )
     coded = []
     for one in () if is_legend(codes) else codes:
         if not taken.intersection(one.indices):
