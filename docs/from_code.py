@@ -22,10 +22,14 @@ from readingroom.case import STAGES, folder
 from readingroom.cli import reading
 from readingroom.cli.main import app
 from readingroom.exemptions import EXEMPTIONS, LAWS
+from readingroom.model import beside, drafts, evidence, messages, packed, places
+from readingroom.model import reading as reading_
 from readingroom.pages.reasons import REASONS
 from readingroom.show.language import LANGUAGE
 from readingroom.store import tables
 from readingroom.web.app import ROUTES
+
+DRAWERS = (places, evidence, reading_, messages, drafts, packed, beside)
 
 
 class Entry(NamedTuple):
@@ -191,17 +195,15 @@ def search_language() -> str:
 
 
 def vocabulary_entries() -> Iterator[Entry]:
-    """Every type of `model.py` in its drawer, from the source itself: comments are part of what it says."""
-    source = inspect.getsource(model)
-    lines = source.splitlines()
-    drawer = ""
-    marks = {number: line.rpartition("- ")[2] for number, line in enumerate(lines, 1) if line.startswith("# ------")}
-    for node in ast.parse(source).body:
-        if not isinstance(node, ast.ClassDef):
-            continue
-        drawer = next((words for number, words in reversed(marks.items()) if number < node.lineno), drawer)
-        docstring = ast.get_docstring(node) or ""
-        yield Entry(drawer, node.name, docstring, tuple(_attributes(node, lines)))
+    """Every type of `model/` in its drawer, from the source itself: comments are part of what it says."""
+    for drawer in DRAWERS:
+        source = inspect.getsource(drawer)
+        lines = source.splitlines()
+        title = (drawer.__doc__ or "").partition("\n")[0].partition(":")[0]
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.ClassDef):
+                docstring = ast.get_docstring(node) or ""
+                yield Entry(title, node.name, docstring, tuple(_attributes(node, lines)))
 
 
 def _attributes(node: ast.ClassDef, lines: list[str]) -> Iterator[tuple[str, str, str]]:

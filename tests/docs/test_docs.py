@@ -27,7 +27,7 @@ def text_of(page: str) -> str:
 
 
 def is_own_type(thing: object) -> bool:
-    return inspect.isclass(thing) and thing.__module__ == model.__name__
+    return inspect.isclass(thing) and thing.__module__.startswith(f"{model.__name__}.")
 
 
 def keys_of(record: dict[str, object]) -> set[str]:

@@ -26,7 +26,7 @@ from readingroom.store import (
     retire,
     search,
 )
-from readingroom.store.ledger import joined_words
+from readingroom.store.rows import joined_words
 from tests.store.shelf import Letter, page_of, shelve
 
 SOURCE = b"letters.pdf".hex().ljust(64, "0")

@@ -1,0 +1,94 @@
+"""The vocabulary: every type that one room hands to another, in three drawers.
+
+Evidence is there whatever anyone reads into it. A reading is what is printed, never inferred. A conclusion may be
+inferred and names what it rests on. Types here compute nothing but themselves: what makes one lives in its room.
+
+Takes: nothing. Gives: frozen types, a file a drawer. Owns: their names; everything is imported from here.
+Space: all boxes are in points (1/72 inch), origin at the top left of the page as shown, rounded to 0.1 point.
+Counting: pages from 1, copies in a document (`nth`) from 0 in printing order.
+Usual variable names: `page`, `word`, `span`, `stamp`, `document`, `field`, `copy_`, `message`, `problem`.
+
+    copy_.field(FieldName.SUBJECT).printed.text
+
+Open first: `places.py`, then `reading.py`.
+"""
+
+from readingroom.model.beside import Problem, Settings
+from readingroom.model.drafts import Change, Coverage, Found, Quotation, QuotationKind, Sheet, Verdict, Wording
+from readingroom.model.evidence import (
+    UPRIGHT,
+    Document,
+    DocumentKind,
+    Enclosed,
+    HiddenBy,
+    HiddenText,
+    Lay,
+    Letter,
+    Page,
+    PageState,
+    Redaction,
+    RedactionKind,
+    RedactionWhere,
+    Request,
+    Source,
+    Stamp,
+    StampKind,
+    TextFrom,
+    TextWhy,
+)
+from readingroom.model.messages import Attachment, AttachmentGround, Link, LinkKind, Message, MessageStatus
+from readingroom.model.packed import PackedCopy, PackedPage, Rest, Values
+from readingroom.model.places import EMPTY, Box, Passage, Run, Span, Word
+from readingroom.model.reading import Copy, Field, FieldName, FieldState
+
+__all__ = [
+    "EMPTY",
+    "UPRIGHT",
+    "Attachment",
+    "AttachmentGround",
+    "Box",
+    "Change",
+    "Copy",
+    "Coverage",
+    "Document",
+    "DocumentKind",
+    "Enclosed",
+    "Field",
+    "FieldName",
+    "FieldState",
+    "Found",
+    "HiddenBy",
+    "HiddenText",
+    "Lay",
+    "Letter",
+    "Link",
+    "LinkKind",
+    "Message",
+    "MessageStatus",
+    "PackedCopy",
+    "PackedPage",
+    "Page",
+    "PageState",
+    "Passage",
+    "Problem",
+    "Quotation",
+    "QuotationKind",
+    "Redaction",
+    "RedactionKind",
+    "RedactionWhere",
+    "Request",
+    "Rest",
+    "Run",
+    "Settings",
+    "Sheet",
+    "Source",
+    "Span",
+    "Stamp",
+    "StampKind",
+    "TextFrom",
+    "TextWhy",
+    "Values",
+    "Verdict",
+    "Word",
+    "Wording",
+]

@@ -1,0 +1,73 @@
+"""Conclusions on messages: what was sent, with all its copies. They may be inferred, and name what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from readingroom.model.reading import FieldName
+
+
+class MessageStatus(StrEnum):
+    """How a message is present in the release."""
+
+    PRINTED = "printed"
+    QUOTED_ONLY = "quoted only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message, sent once: all its copies. Made by `messages.join_copies`; skeletons may all be in memory."""
+
+    id: str
+    copies: tuple[str, ...]  # Copy.id, the best first
+    taken_from: tuple[tuple[FieldName, str], ...]  # for each field: the copy whose value is shown
+    body_from: str  # Copy.id
+    restored: tuple[FieldName, ...]  # fields that the best copy does not show and another copy prints
+    status: MessageStatus
+    conversation: str
+    sent: str = ""  # value of the copy that Sent is taken from
+
+
+class AttachmentGround(StrEnum):
+    """Why pages are taken for the attachment that a message names."""
+
+    NAME = "name"  # the file's name is printed on them, or another copy of its thread names it
+    TITLE = "title"  # words of the name are printed in their first lines
+    PLACE = "place"  # they stand behind the mail
+
+
+class Attachment(NamedTuple):
+    """An attachment that a copy names, and where it is printed. Made by `messages.reunite_attachments`."""
+
+    copy: str  # Copy.id
+    document: str  # of that copy
+    nth: int  # among those that the copy names; -1: the copy names none, it is printed behind it all the same
+    name: str  # as printed, "" where nothing names it
+    source: str  # where it is printed; "" where it is not found
+    first_page: int
+    last_page: int
+    title: str  # the first lines printed there
+    grounds: tuple[AttachmentGround, ...]
+
+    def at(self, other: Attachment, grounds: tuple[AttachmentGround, ...]) -> Attachment:
+        """The attachment, printed where the other is."""
+        return Attachment(*self[:4], *other[4:8], grounds)
+
+
+class LinkKind(StrEnum):
+    """How one message refers to another."""
+
+    ANSWERS = "answers"
+    FORWARDS = "forwards"
+    QUOTES = "quotes"
+
+
+class Link(NamedTuple):
+    """A message that quotes another, and as what. Ground: the copy in which the quotation is printed."""
+
+    kind: LinkKind
+    later: str  # Message.id
+    earlier: str  # Message.id
+    ground: str  # Copy.id of the quotation
