@@ -12,7 +12,8 @@ The way of any work: command → case → run loop → room function. Open first
 from readingroom.case.add import Added, add_paths
 from readingroom.case.folder import Case, case_folder_for, is_case, make_case, open_case
 from readingroom.case.run import Outcome, Progress, forget_lost_jobs, read_case
-from readingroom.case.stages import STAGES, Stage
+from readingroom.case.stage import Stage
+from readingroom.case.stages import STAGES
 
 __all__ = [
     "STAGES",

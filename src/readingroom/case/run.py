@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
-from readingroom.case.stages import STAGES, Cut, Stage
+from readingroom.case.stage import Cut, Stage
+from readingroom.case.stages import STAGES
 from readingroom.case.work import Group, Made, work
 from readingroom.engine import Engine, Lost
 from readingroom.model import Settings, Values

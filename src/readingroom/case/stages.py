@@ -5,17 +5,15 @@ A stage's `version` is raised by hand when what it gives changes; the golden tes
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from importlib.metadata import version
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from readingroom.case import work
 from readingroom.case.folder import Case
+from readingroom.case.stage import Cut, Stage, digest_of
 from readingroom.messages import CopySkeleton, Naming, Print
-from readingroom.model import Document, DocumentKind, Settings, Values
+from readingroom.model import Document, DocumentKind, Settings
 from readingroom.store import (
     chosen_texts,
     copy_rows,
@@ -33,39 +31,6 @@ NOT_ATTACHED = (DocumentKind.MAIL, DocumentKind.SEPARATOR, DocumentKind.WITHHELD
 FARTHEST = 200  # pages between documents that are loaded together
 
 
-class Cut(NamedTuple):
-    """One piece of a stage's input: what of the case it covers, its content's digest, and what to load it by."""
-
-    place: str
-    content: str
-    ref: Any
-
-
-class Stage(NamedTuple):
-    """A row of the table."""
-
-    name: str
-    version: int
-    takes: str
-    gives: str
-    cut_by: str
-    tools: tuple[str, ...]  # installed packages whose version is part of the key
-    group: int  # how many jobs may go to a worker at once
-    cut: Callable[[Case, Settings], Iterator[Cut]]
-    load: Callable[[Case, Sequence[Any]], list[Any]]  # refs of some cuts → jobs, just before they are sent
-    run: Callable[[Sequence[Any]], list[Values]]
-    lost: Callable[[Any, str, str], Values]  # job, reason, what: the values of a job that cost its worker
-
-    def key(self, content: str, settings: Settings) -> str:
-        """The digest of all that goes in: done means that this key is in the store."""
-        tools = [(tool, _version(tool)) for tool in self.tools]
-        told = repr((self.name, self.version, tools, settings, content))
-        return hashlib.sha256(told.encode()).hexdigest()[:32]
-
-
-_version = lru_cache(version)  # asked for every key
-
-
 def _cut_pages(case: Case, settings: Settings) -> Iterator[Cut]:
     files, chosen = dict(sealed_files(case.store)), chosen_texts(case.store)
     for source in sources(case.store):
@@ -81,7 +46,7 @@ def _cut_documents(case: Case, _: Settings) -> Iterator[Cut]:
         some = sketches(case.store, source.id)
         if some:
             job = work.DocumentsJob(source.id, tuple(sketch for sketch, _ in some))
-            yield Cut(source.id, _digest(job.sketches), job)
+            yield Cut(source.id, digest_of(job.sketches), job)
 
 
 def _as_it_is(_: Case, jobs: Sequence[Any]) -> list[Any]:
@@ -95,7 +60,7 @@ def _cut_copies(case: Case, _: Settings) -> Iterator[Cut]:
         numbers = range(document.first_page, document.last_page + 1)
         content = [digests.get((document.source, number), "") for number in numbers]
         told = (document.id, str(document.last_page), document.number, repr(document.enclosed))
-        yield Cut(document.id, _digest((*told, *content)), document)
+        yield Cut(document.id, digest_of((*told, *content)), document)
 
 
 def _load_copies(case: Case, some: Sequence[Document]) -> list[work.CopiesJob]:
@@ -124,7 +89,7 @@ def _load_copies(case: Case, some: Sequence[Document]) -> list[work.CopiesJob]:
 
 
 def _cut_messages(case: Case, _: Settings) -> Iterator[Cut]:
-    yield Cut("", _digest(sorted(row.digest for row in copy_rows(case.store))), None)
+    yield Cut("", digest_of(sorted(row.digest for row in copy_rows(case.store))), None)
 
 
 def _load_messages(case: Case, _: Sequence[None]) -> list[tuple[CopySkeleton, ...]]:
@@ -133,7 +98,7 @@ def _load_messages(case: Case, _: Sequence[None]) -> list[tuple[CopySkeleton, ..
 
 def _cut_attachments(case: Case, _: Settings) -> Iterator[Cut]:
     job = _attachments_job(case)
-    yield Cut("", _digest(tuple(map(repr, (*job.namings, *job.prints)))), None)
+    yield Cut("", digest_of(tuple(map(repr, (*job.namings, *job.prints)))), None)
 
 
 def _load_attachments(case: Case, _: Sequence[None]) -> list[work.AttachmentsJob]:
@@ -186,14 +151,6 @@ def _skeleton(row: Any) -> CopySkeleton:
         words=row.body_words,
         redacted=bool(row.codes),
     )
-
-
-def _digest(texts: Sequence[str]) -> str:
-    digest = hashlib.sha256()
-    for text in texts:
-        digest.update(text.encode())
-        digest.update(b"\0")
-    return digest.hexdigest()
 
 
 STAGES = (
