@@ -160,6 +160,17 @@ def test_an_id_survives_a_re_read_and_twins_have_two():
     assert len({twin.id for twin in join_copies(twins).messages}) == 2
 
 
+def test_what_somebody_said_comes_before_any_comparing():
+    alike, other = [copy_of("a"), copy_of("b"), copy_of("c")], copy_of("d", sent="2020-01-01T08:00", body="Else.")
+    told = join_copies([*alike, other], same=[("d", "a"), ("a", "not there")], apart=[("b", "a")])
+    assert {message.copies for message in told.messages} == {("b", "c"), ("a", "d")}
+
+
+def test_what_is_told_apart_is_not_told_the_same_by_way_of_a_third():
+    told = join_copies([copy_of(name) for name in "abc"], same=[("a", "b"), ("b", "c")], apart=[("a", "c")])
+    assert {tuple(sorted(message.copies)) for message in told.messages} == {("a", "b"), ("c",)}
+
+
 def test_no_copies_no_messages():
     assert join_copies([]) == ((), ())
 

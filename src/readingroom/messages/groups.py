@@ -6,7 +6,7 @@ D ─ fits ─ A                 joined, unless D fits another group too that is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -27,14 +27,25 @@ class Group(NamedTuple):
 
 
 def group_copies(
-    sent: Mapping[str, str], blocks: Iterable[tuple[str, ...]], likeness: Likening
+    sent: Mapping[str, str],
+    blocks: Iterable[tuple[str, ...]],
+    likeness: Likening,
+    *,
+    same: Sequence[tuple[str, str]] = (),
+    apart: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[tuple[str, ...], ...]:
     """Every key of `sent` (its minute, or "") in exactly one sorted group; the groups sorted.
 
     Only pairs within `blocks` can be the ground for joining. `likeness` is symmetric. Never are two minutes joined.
-    The outcome depends on no order.
+    The outcome depends on no order. Pairs of `same` (sorted, and each in order) are joined first, whatever their
+    likeness, unless a pair of `apart` (each in order) forbids it.
     """
     groups = {copy_id: Group((copy_id,), minute) for copy_id, minute in sent.items()}
+    for one, other in same:
+        if groups[one] is not groups[other] and not _told_apart(groups[one], groups[other], apart):
+            _merge(groups, (groups[one], groups[other]))
+    if apart:
+        likeness = _with_told(likeness, apart)
     fitting: set[tuple[str, str]] = set()
     for block in sorted(blocks):
         for one, other in combinations(block, 2):
@@ -48,6 +59,18 @@ def group_copies(
     for together in _fitting_groups({(groups[one], groups[other]) for one, other in fitting}, likeness):
         _merge(groups, together)
     return tuple(sorted({group.copies for group in groups.values()}))
+
+
+def _with_told(likeness: Likening, apart: frozenset[tuple[str, str]]) -> Likening:
+    def told(one: str, other: str) -> Likeness:
+        return Likeness.APART if (min(one, other), max(one, other)) in apart else likeness(one, other)
+
+    return told
+
+
+def _told_apart(one: Group, other: Group, apart: frozenset[tuple[str, str]]) -> bool:
+    inside = {*one.copies, *other.copies}
+    return any(pair[0] in inside and pair[1] in inside for pair in apart)
 
 
 def _fitting_groups(fitting: Iterable[tuple[Group, Group]], likeness: Likening) -> list[list[Group]]:

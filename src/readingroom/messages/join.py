@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from readingroom.messages.blocks import blocks_of
@@ -17,30 +17,47 @@ from readingroom.messages.traits import Traits, traits_of
 MOST_REMEMBERED = 200_000  # pairs: enough for the biggest block, small beside the skeletons
 
 
-def join_copies(skeletons: Sequence[CopySkeleton]) -> Joined:
-    """Every copy in exactly one message, its links, and conversations. Skeletons have distinct ids, in any order."""
+Pair = tuple[str, str]  # ids of two copies, in any order
+
+
+def join_copies(
+    skeletons: Sequence[CopySkeleton], *, same: Collection[Pair] = (), apart: Collection[Pair] = ()
+) -> Joined:
+    """Every copy in exactly one message, its links, and conversations. Skeletons have distinct ids, in any order.
+
+    What somebody said comes before any comparing: `apart` are never in one message; `same` are, whatever their words
+    say, unless `apart` forbids it. Pairs with a copy that is not there count for nothing.
+    """
     copies = {copy_.id: copy_ for copy_ in sorted(skeletons)}
+    told_same, told_apart = (sorted(map(_in_order, pairs)) for pairs in (same, apart))
+    told_same = [pair for pair in told_same if pair[0] in copies and pair[1] in copies]
     names: dict[str, Name] = {}
     traits = {copy_id: traits_of(copy_, names) for copy_id, copy_ in copies.items()}
-    twins = _twins_of(traits)
+    twins = _twins_of(traits, frozenset(copy_id for pair in (*told_same, *told_apart) for copy_id in pair))
     alone = {copy_id: traits[copy_id] for copy_id in twins}
     sent = {copy_id: own.sent for copy_id, own in alone.items()}
-    grouped = group_copies(sent, blocks_of(alone), _likening(traits, copies, twins))
+    grouped = group_copies(
+        sent, blocks_of(alone), _likening(traits, copies, twins), same=told_same, apart=frozenset(told_apart)
+    )
     groups = [tuple(copies[twin] for copy_id in group for twin in twins[copy_id]) for group in grouped]
     messages = messages_of(groups)
     links = links_of(messages, copies)
     return Joined(with_conversations(messages, links, copies), links)
 
 
-def _twins_of(traits: Mapping[str, Traits]) -> dict[str, list[str]]:
+def _in_order(pair: Pair) -> Pair:
+    return (min(pair), max(pair))
+
+
+def _twins_of(traits: Mapping[str, Traits], told: frozenset[str]) -> dict[str, list[str]]:
     """Copies that nothing tells apart and that show much, under the smallest id: one of them is compared for all.
 
-    So a mail that a release prints a thousand times costs no million comparisons.
+    So a mail that a release prints a thousand times costs no million comparisons. `told` are compared by themselves.
     """
     first: dict[Traits, str] = {}
     twins: dict[str, list[str]] = {}
     for copy_id, own in traits.items():
-        if own.sent and own.sender and own.stem and is_strong(own, own):
+        if copy_id not in told and own.sent and own.sender and own.stem and is_strong(own, own):
             twins.setdefault(first.setdefault(own, copy_id), []).append(copy_id)
         else:
             twins[copy_id] = [copy_id]
@@ -54,10 +71,10 @@ def _likening(
     documents = {first: frozenset(copies[twin].document for twin in same) for first, same in twins.items()}
 
     @lru_cache(maxsize=MOST_REMEMBERED)
-    def in_order(one: str, other: str) -> Likeness:
+    def compared(one: str, other: str) -> Likeness:
         here, there = traits[one], traits[other]
         found = compare_traits(here, there)
         weak = found is not Likeness.APART and not is_strong(here, there)
         return Likeness.UNLIKE if weak and not documents[one].isdisjoint(documents[other]) else found
 
-    return lambda one, other: in_order(min(one, other), max(one, other))
+    return lambda one, other: compared(min(one, other), max(one, other))
