@@ -6,13 +6,14 @@ inferred and names what it rests on. Types here compute nothing but themselves: 
 Takes: nothing. Gives: frozen types, a file a drawer. Owns: their names; everything is imported from here.
 Space: all boxes are in points (1/72 inch), origin at the top left of the page as shown, rounded to 0.1 point.
 Counting: pages from 1, copies in a document (`nth`) from 0 in printing order.
-Usual variable names: `page`, `word`, `span`, `stamp`, `document`, `field`, `copy_`, `message`, `problem`.
+Usual variable names: `page`, `word`, `span`, `stamp`, `document`, `field`, `copy_`, `message`, `actor`, `problem`.
 
     copy_.field(FieldName.SUBJECT).printed.text
 
 Open first: `places.py`, then `reading.py`.
 """
 
+from readingroom.model.actors import Actor, ActorKind, Designation, Ground, GroundKind, Post, PrintedName, ToldPost
 from readingroom.model.beside import Problem, Settings
 from readingroom.model.drafts import Change, Coverage, Found, Quotation, QuotationKind, Sheet, Verdict, Wording
 from readingroom.model.evidence import (
@@ -44,12 +45,15 @@ from readingroom.model.reading import Copy, Field, FieldName, FieldState
 __all__ = [
     "EMPTY",
     "UPRIGHT",
+    "Actor",
+    "ActorKind",
     "Attachment",
     "AttachmentGround",
     "Box",
     "Change",
     "Copy",
     "Coverage",
+    "Designation",
     "Document",
     "DocumentKind",
     "Enclosed",
@@ -57,6 +61,8 @@ __all__ = [
     "FieldName",
     "FieldState",
     "Found",
+    "Ground",
+    "GroundKind",
     "HiddenBy",
     "HiddenText",
     "Lay",
@@ -70,6 +76,8 @@ __all__ = [
     "Page",
     "PageState",
     "Passage",
+    "Post",
+    "PrintedName",
     "Problem",
     "Quotation",
     "QuotationKind",
@@ -87,6 +95,7 @@ __all__ = [
     "StampKind",
     "TextFrom",
     "TextWhy",
+    "ToldPost",
     "Values",
     "Verdict",
     "Word",

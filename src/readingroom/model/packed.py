@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from readingroom.model.actors import Actor, Designation, Post
 from readingroom.model.beside import Problem
 from readingroom.model.evidence import (
     UPRIGHT,
@@ -85,4 +86,7 @@ class Values:
     messages: tuple[Message, ...] = ()
     links: tuple[Link, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    designations: tuple[Designation, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    posts: tuple[Post, ...] = ()
     problems: tuple[Problem, ...] = ()

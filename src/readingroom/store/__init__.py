@@ -67,6 +67,16 @@ from readingroom.store.pages import (
     tally,
     whole_pages,
 )
+from readingroom.store.people import (
+    actor_by_id,
+    actor_count,
+    actors,
+    actors_of_prints,
+    designations,
+    keep_told_posts,
+    posts,
+    told_posts,
+)
 from readingroom.store.query import CONDITIONS, TEXT_FIELDS, parse_query
 from readingroom.store.search import Facets, Hit, Narrowing, Order, Results, all_hits, facets, search
 from readingroom.store.sought import sought_in
@@ -104,6 +114,10 @@ __all__ = [
     "Spellings",
     "Store",
     "Tally",
+    "actor_by_id",
+    "actor_count",
+    "actors",
+    "actors_of_prints",
     "add_source",
     "all_hits",
     "attachments",
@@ -121,6 +135,7 @@ __all__ = [
     "copy_rows",
     "database_faults",
     "database_report",
+    "designations",
     "document_count",
     "document_of_page",
     "documents",
@@ -128,6 +143,7 @@ __all__ = [
     "facets",
     "forget_lost",
     "hidden_texts",
+    "keep_told_posts",
     "links_of",
     "log_entries",
     "mark_wanted",
@@ -145,6 +161,7 @@ __all__ = [
     "page_rows",
     "pages_in_state",
     "parse_query",
+    "posts",
     "problem_counts",
     "problem_places",
     "problems",
@@ -164,6 +181,7 @@ __all__ = [
     "stamps",
     "take_wanted",
     "tally",
+    "told_posts",
     "top_senders",
     "whole_copies",
     "whole_pages",

@@ -1,3 +1,86 @@
 """The tables of people, findings and corrections, as this version writes them; the first ones are in `tables.py`."""
 
 from __future__ import annotations
+
+from sqlalchemy import Column, Integer, Table, Text
+from sqlalchemy.types import JSON
+
+from readingroom.store.tables import batch_column, metadata
+
+designation = Table(
+    "designation",  # words of a copy that say who holds which post
+    metadata,
+    Column("id", Integer, primary_key=True),
+    batch_column(),
+    Column("copy_id", Text, nullable=False, index=True),
+    Column("where", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("contacts", JSON, nullable=False),
+)
+
+actor = Table(
+    "actor",  # a person, an office, a list, somebody unnamed
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("addresses", JSON, nullable=False),
+    Column("grounds", JSON, nullable=False),
+    Column("copies", JSON, nullable=False),
+    Column("sent", Integer, nullable=False),
+    Column("received", Integer, nullable=False),
+    Column("first", Text, nullable=False),
+    Column("last", Text, nullable=False),
+)
+
+actor_name = Table(
+    "actor_name",  # one way in which headers print an actor
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("actor_id", Text, nullable=False, index=True),
+    Column("rank", Integer, nullable=False),  # 0: the most frequent
+    Column("id", Text, nullable=False, index=True),
+    Column("words", Text, nullable=False, index=True),
+    Column("sent", Integer, nullable=False),
+    Column("received", Integer, nullable=False),
+    Column("copy_id", Text, nullable=False),
+    Column("field", Text, nullable=False),
+)
+
+post = Table(
+    "post",  # a post that somebody is said to hold
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("title", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("holder", Text, nullable=False, index=True),  # actor.id or ""
+    Column("name", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("acting", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("copies", JSON, nullable=False),
+    Column("alias", Text, nullable=False),
+)
+
+told_post = Table(
+    "told_post",  # a line of a table of posts that a user brought: belongs to no batch
+    metadata,
+    Column("file", Text, primary_key=True),
+    Column("line", Integer, primary_key=True),
+    Column("alias", Text, nullable=False),
+    Column("post", Text, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("source", Text, nullable=False),
+)

@@ -12,7 +12,8 @@ from sqlalchemy.types import JSON
 metadata = MetaData()
 
 
-def _batch() -> Column[int]:
+def batch_column() -> Column[int]:
+    """The column by which a derived row belongs to the batch that made it."""
     return Column("batch_id", Integer, ForeignKey("batch.id", ondelete="CASCADE"), nullable=False, index=True)
 
 
@@ -69,7 +70,7 @@ page = Table(
     "page",  # a page that has been read, its words packed
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("source_id", Text, nullable=False),
     Column("number", Integer, nullable=False),
     Column("width", Float, nullable=False),
@@ -92,7 +93,7 @@ stamp = Table(
     "stamp",  # what somebody else than the writer printed on a page
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("source_id", Text, nullable=False),
     Column("page", Integer, nullable=False),
     Column("kind", Text, nullable=False),
@@ -107,7 +108,7 @@ redaction = Table(
     "redaction",  # a mark that something was taken out here
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("source_id", Text, nullable=False),
     Column("page", Integer, nullable=False),
     Column("kind", Text, nullable=False),
@@ -123,7 +124,7 @@ hidden_text = Table(
     "hidden_text",  # words that are in a file and do not show on its page: where and how many, never which
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("source_id", Text, nullable=False),
     Column("page", Integer, nullable=False),
     Column("hidden_by", Text, nullable=False),
@@ -136,7 +137,7 @@ problem = Table(
     "problem",  # what went wrong where, and what to do
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("stage", Text, nullable=False),
     Column("source_id", Text, nullable=False),
     Column("page", Integer, nullable=False),
@@ -150,7 +151,7 @@ document = Table(
     "document",  # a run of pages that were one print-out
     metadata,
     Column("row", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("id", Text, nullable=False, unique=True),
     Column("source_id", Text, nullable=False),
     Column("first_page", Integer, nullable=False),
@@ -166,7 +167,7 @@ copy = Table(
     "copy",  # one printing of a message
     metadata,
     Column("row", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("id", Text, nullable=False, unique=True),
     Column("document_id", Text, nullable=False),
     Column("source_id", Text, nullable=False),
@@ -197,7 +198,7 @@ message = Table(
     "message",  # a message, sent once: which copy each value is taken from
     metadata,
     Column("row", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("id", Text, nullable=False, unique=True),
     Column("taken_from", JSON, nullable=False),
     Column("body_from", Text, nullable=False),
@@ -211,7 +212,7 @@ message_copy = Table(
     "message_copy",  # which copies are one message
     metadata,
     Column("copy_id", Text, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("message_id", Text, nullable=False, index=True),
     Column("rank", Integer, nullable=False),  # 0: the best
 )
@@ -220,7 +221,7 @@ attachment = Table(
     "attachment",  # what a copy names as attached, and where it is printed
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("copy_id", Text, nullable=False),
     Column("document_id", Text, nullable=False, index=True),  # of the copy
     Column("nth", Integer, nullable=False),
@@ -236,7 +237,7 @@ link = Table(
     "link",  # which message answers, forwards or quotes which
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("kind", Text, nullable=False),
     Column("later", Text, nullable=False, index=True),
     Column("earlier", Text, nullable=False, index=True),
@@ -262,7 +263,7 @@ entry = Table(
     "entry",  # what is searched: a copy, the rest of a page, or a page that waits for its document
     metadata,
     Column("id", Integer, primary_key=True),
-    _batch(),
+    batch_column(),
     Column("kind", Text, nullable=False),  # copy, rest, page
     Column("copy_id", Text, nullable=False, index=True),  # "" unless kind is copy
     Column("source_id", Text, nullable=False),

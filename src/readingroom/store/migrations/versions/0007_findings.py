@@ -1,8 +1,100 @@
 """Tables of people, findings and corrections."""
 
+from alembic import op
+from sqlalchemy import JSON, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, Text, UniqueConstraint
+
 revision = "0007"
 down_revision = "0006"
 
 
 def upgrade() -> None:
     """Make the tables. They are filled by the stages, which this version runs by itself."""
+    _people()
+
+
+def _people() -> None:
+    op.create_table(
+        "designation",
+        Column("id", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("copy_id", Text, nullable=False),
+        Column("where", Text, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("name", Text, nullable=False),
+        Column("title", Text, nullable=False),
+        Column("office", Text, nullable=False),
+        Column("contacts", JSON, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_designation_batch_id", "designation", ["batch_id"])
+    op.create_index("ix_designation_copy_id", "designation", ["copy_id"])
+    op.create_table(
+        "actor",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("id", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("name", Text, nullable=False),
+        Column("addresses", JSON, nullable=False),
+        Column("grounds", JSON, nullable=False),
+        Column("copies", JSON, nullable=False),
+        Column("sent", Integer, nullable=False),
+        Column("received", Integer, nullable=False),
+        Column("first", Text, nullable=False),
+        Column("last", Text, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+        UniqueConstraint("id"),
+    )
+    op.create_index("ix_actor_batch_id", "actor", ["batch_id"])
+    op.create_table(
+        "actor_name",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("actor_id", Text, nullable=False),
+        Column("rank", Integer, nullable=False),
+        Column("id", Text, nullable=False),
+        Column("words", Text, nullable=False),
+        Column("sent", Integer, nullable=False),
+        Column("received", Integer, nullable=False),
+        Column("copy_id", Text, nullable=False),
+        Column("field", Text, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    for column in ("batch_id", "actor_id", "id", "words"):
+        op.create_index(f"ix_actor_name_{column}", "actor_name", [column])
+    op.create_table(
+        "post",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("title", Text, nullable=False),
+        Column("office", Text, nullable=False),
+        Column("holder", Text, nullable=False),
+        Column("name", Text, nullable=False),
+        Column("since", Text, nullable=False),
+        Column("until", Text, nullable=False),
+        Column("acting", Integer, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("source", Text, nullable=False),
+        Column("copies", JSON, nullable=False),
+        Column("alias", Text, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_post_batch_id", "post", ["batch_id"])
+    op.create_index("ix_post_holder", "post", ["holder"])
+    op.create_table(
+        "told_post",
+        Column("file", Text, nullable=False),
+        Column("line", Integer, nullable=False),
+        Column("alias", Text, nullable=False),
+        Column("post", Text, nullable=False),
+        Column("holder", Text, nullable=False),
+        Column("since", Text, nullable=False),
+        Column("until", Text, nullable=False),
+        Column("source", Text, nullable=False),
+        PrimaryKeyConstraint("file", "line"),
+    )
