@@ -9,7 +9,7 @@ from readingroom.model.reading import FieldName
 
 
 class ActorKind(StrEnum):
-    """What an actor is."""
+    """What an actor is: one human being, or something else that mail comes from or goes to."""
 
     PERSON = "person"
     OFFICE = "office"  # a desk, a unit, a mailbox that several read
