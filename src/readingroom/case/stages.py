@@ -195,7 +195,7 @@ STAGES = (
     ),
     Stage(
         name="messages",
-        version=1,
+        version=2,
         takes="skeletons of all copies",
         gives="Message, Link (conversations are what links hold together)",
         cut_by="the whole case",

@@ -1,32 +1,36 @@
-"""Blocks: which few copies are worth comparing with each other. Nothing is decided here."""
+"""Blocks: which few copies are worth comparing with each other. Nothing is decided here.
+
+one minute                                       all copies of it
+one opening, closing or subject, near in time    copies of two minutes that may be one on two clocks
+one opening or closing                           a copy without a minute, with all that begin or end like it
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from readingroom.messages.clocks import MOST_ZONES, NEARLY
 from readingroom.messages.traits import Traits
 
 KEY_WORDS = 5  # of an opening or a closing
 MOST_IN_BLOCK = 100  # the biggest minute of a real release holds 36; a bigger block is cut by how its copies begin
+MOST_NEAR = 40  # copies after one in time that it is held against
 
 
 def blocks_of(traits: Mapping[str, Traits]) -> Iterator[tuple[str, ...]]:
-    """Sorted tuples of two and more keys of `traits` that may be one message; a pair may come twice.
-
-    Copies of one minute make a block. A copy without a minute makes one with all that begin or end in the same words.
-    """
+    """Sorted tuples of two and more keys of `traits` that may be one message; a pair may come twice."""
     minutes: dict[str, list[str]] = {}
-    undated: dict[tuple[bool, str], list[str]] = {}
+    undated: dict[tuple[str, str], list[str]] = {}
     for copy_id in sorted(traits):
-        sent = traits[copy_id].sent
-        if sent:
-            minutes.setdefault(sent, []).append(copy_id)
+        digits = traits[copy_id].time.digits
+        if digits:
+            minutes.setdefault(digits, []).append(copy_id)
         else:
             for key in _word_keys(traits[copy_id]):
                 undated.setdefault(key, []).append(copy_id)
     if undated:
         for copy_id in sorted(traits):
-            if traits[copy_id].sent:
+            if traits[copy_id].time.digits:
                 for key in _word_keys(traits[copy_id]):
                     if key in undated:
                         undated[key].append(copy_id)
@@ -34,14 +38,46 @@ def blocks_of(traits: Mapping[str, Traits]) -> Iterator[tuple[str, ...]]:
         yield from _cut(block, traits)
 
 
-def _word_keys(traits: Traits) -> Iterator[tuple[bool, str]]:
+def near_pairs(traits: Mapping[str, Traits]) -> Iterator[tuple[str, str]]:
+    """Pairs of copies of two minutes that may be one time on two clocks, or misread; a pair may come twice."""
+    alike: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for copy_id in sorted(traits):
+        own = traits[copy_id]
+        if own.time.digits:
+            for key in _word_keys(own):
+                alike.setdefault(key, []).append((own.time.minutes, copy_id))
+            if own.stem:
+                alike.setdefault(("subject", f"{own.time.minutes % 30} {own.stem}"), []).append(
+                    (own.time.minutes, copy_id)
+                )
+                alike.setdefault(("subject", f"{(own.time.minutes + 1) % 30} {own.stem}"), []).append(
+                    (own.time.minutes, copy_id)
+                )
+    for together in alike.values():
+        together.sort()
+        for at, (minutes, copy_id) in enumerate(together):
+            for later, other in together[at + 1 : at + 1 + MOST_NEAR]:
+                if later - minutes > MOST_ZONES + NEARLY:
+                    break
+                if later != minutes:
+                    yield copy_id, other
+
+
+def _word_keys(traits: Traits) -> Iterator[tuple[str, str]]:
     """The first and the last words of a body that has more than those."""
     first = traits.body.opening.split(" ", KEY_WORDS)
     last = traits.body.closing.rsplit(" ", KEY_WORDS)
     if len(first) > KEY_WORDS:
-        yield True, " ".join(first[:KEY_WORDS])
+        yield "opening", " ".join(first[:KEY_WORDS])
     if len(last) > KEY_WORDS:
-        yield False, " ".join(last[1:])
+        yield "closing", " ".join(last[1:])
+
+
+def _subject_keys(traits: Traits) -> Iterator[tuple[str, str]]:
+    """The subject with the minute of the half hour, and with the next one: zones agree in it, but for a step."""
+    if traits.stem:
+        yield "subject", f"{traits.time.minutes % 30} {traits.stem}"
+        yield "subject", f"{(traits.time.minutes + 1) % 30} {traits.stem}"
 
 
 def _cut(block: Sequence[str], traits: Mapping[str, Traits]) -> Iterator[tuple[str, ...]]:

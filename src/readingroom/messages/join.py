@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
-from readingroom.messages.blocks import blocks_of
+from readingroom.messages.blocks import blocks_of, near_pairs
 from readingroom.messages.compare import Likeness, compare_traits, is_strong
 from readingroom.messages.conversations import links_of, with_conversations
-from readingroom.messages.groups import Likening, group_copies
+from readingroom.messages.groups import Likening, Standing, group_copies
 from readingroom.messages.making import messages_of
 from readingroom.messages.names import Name
 from readingroom.messages.skeleton import CopySkeleton, Joined
@@ -35,11 +36,16 @@ def join_copies(
     traits = {copy_id: traits_of(copy_, names) for copy_id, copy_ in copies.items()}
     twins = _twins_of(traits, frozenset(copy_id for pair in (*told_same, *told_apart) for copy_id in pair))
     alone = {copy_id: traits[copy_id] for copy_id in twins}
-    sent = {copy_id: own.sent for copy_id, own in alone.items()}
+    standing = _standing_of(copies, twins)
     grouped = group_copies(
-        sent, blocks_of(alone), _likening(traits, copies, twins), same=told_same, apart=frozenset(told_apart)
+        alone,
+        ((pair for block in blocks_of(alone) for pair in combinations(block, 2)), near_pairs(alone)),
+        _likening(traits, standing.documents),
+        standing,
+        same=told_same,
+        apart=frozenset(told_apart),
     )
-    groups = [tuple(copies[twin] for copy_id in group for twin in twins[copy_id]) for group in grouped]
+    groups = [tuple(copies[twin] for copy_id in group for twin in twins[copy_id]) for group in grouped.groups]
     messages = messages_of(groups)
     links = links_of(messages, copies)
     return Joined(with_conversations(messages, links, copies), links)
@@ -57,18 +63,30 @@ def _twins_of(traits: Mapping[str, Traits], told: frozenset[str]) -> dict[str, l
     first: dict[Traits, str] = {}
     twins: dict[str, list[str]] = {}
     for copy_id, own in traits.items():
-        if copy_id not in told and own.sent and own.sender and own.stem and is_strong(own, own):
+        if copy_id not in told and own.time.digits and own.sender and own.stem and is_strong(own, own):
             twins.setdefault(first.setdefault(own, copy_id), []).append(copy_id)
         else:
             twins[copy_id] = [copy_id]
     return twins
 
 
-def _likening(
-    traits: Mapping[str, Traits], copies: Mapping[str, CopySkeleton], twins: Mapping[str, Sequence[str]]
-) -> Likening:
+def _standing_of(copies: Mapping[str, CopySkeleton], twins: Mapping[str, Sequence[str]]) -> Standing:
+    """Who quotes whom, each copy under the one that is compared for it."""
+    first = {twin: copy_id for copy_id, same in twins.items() for twin in same}
+    quoted_by: dict[str, set[str]] = {}
+    quotes: dict[str, set[str]] = {}
+    for copy_id, copy_ in copies.items():
+        if copy_.quoted_by in first:
+            quoted_by.setdefault(first[copy_id], set()).add(first[copy_.quoted_by])
+            quotes.setdefault(first[copy_.quoted_by], set()).add(first[copy_id])
+    return Standing(
+        *({copy_id: tuple(sorted(near)) for copy_id, near in side.items()} for side in (quoted_by, quotes)),
+        {copy_id: frozenset(copies[twin].document for twin in same) for copy_id, same in twins.items()},
+    )
+
+
+def _likening(traits: Mapping[str, Traits], documents: Mapping[str, frozenset[str]]) -> Likening:
     """`compare_traits`, remembered. Within one document, few words are no ground: "Yes" is answered twice."""
-    documents = {first: frozenset(copies[twin].document for twin in same) for first, same in twins.items()}
 
     @lru_cache(maxsize=MOST_REMEMBERED)
     def compared(one: str, other: str) -> Likeness:

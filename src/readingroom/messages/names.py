@@ -9,6 +9,7 @@ agree in much else.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -17,11 +18,14 @@ from readingroom.messages.verdict import Verdict
 from readingroom.text import fold_ocr
 
 MOST_CHARACTERS = 200  # of a printed name: beyond it, it is no name
-ADDRESS = re.compile(r"[\w.+'-]{1,64}(?=\s?@)")
+# OCR reads an at-sign as one of these; a blank may stand before it.
+ADDRESS = re.compile(r"[\w.+'-]{1,64}(?=\s?[@\u00a9\u00ae\u2022]\s?\w)")
 # Where the name ends and an address begins, whole or cut off by a redaction: "[mailto:", "<", "(farrow@".
-ADDRESS_BEGINS = re.compile(r"[\[<]|\bmailto\b|\S{1,64}\s?@")
+ADDRESS_BEGINS = re.compile(r"[\[<]|\bmailto\b|\S{1,64}\s?[@\u00a9\u00ae\u2022]\s?\w")
 ON_BEHALF = re.compile(r"\bon behalf of\b", re.IGNORECASE)
 CODE = re.compile(r"\(?b\)?\(?\d\)?[!.,;]?|1\.4\([a-h]\)", re.IGNORECASE)
+MOST_PAIRS = 60  # of addressees that are compared each with each under OCR noise
+MARK = 3  # characters: a longer word of a name tells somebody
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -64,12 +68,13 @@ def compare_names(one: Name, other: Name) -> Verdict:
         return Verdict.YES
     if one.words and other.words:
         fewer, more = sorted((one, other), key=lambda name: (len(name.words), name.words))
-        found = sum(any(_alike(word, candidate) for candidate in more.words) for word in fewer.words)
-        if found == len(fewer.words):
+        found = [word for word in fewer.words if any(_alike(word, candidate) for candidate in more.words)]
+        if len(found) == len(fewer.words):
             return Verdict.YES
-        shared = len(fewer.initials & more.initials)
+        if not fewer.initials <= more.initials:
+            return Verdict.NO
         # A short form of a given name, or one letter for a name: the initials agree, the words do not.
-        return Verdict.CANNOT_TELL if shared == len(fewer.initials) else Verdict.NO
+        return Verdict.YES if any(len(word) > MARK for word in found) else Verdict.CANNOT_TELL
     for name, address in ((one.words, other.address), (other.words, one.address)):
         if address and any(len(word) > 2 and word in address for word in name):
             return Verdict.YES
@@ -78,11 +83,36 @@ def compare_names(one: Name, other: Name) -> Verdict:
     return Verdict.CANNOT_TELL
 
 
-def compare_addressees(one: tuple[Name, ...], other: tuple[Name, ...]) -> Verdict:
-    """Whether two lists of addressees can be one message's. No: both are printed, and nobody on one is on the other."""
-    best = Verdict.NO if one and other else Verdict.CANNOT_TELL
-    for name in one:
-        for candidate in other:
+class Addressees(NamedTuple):
+    """A list of addressees as it is compared: the names, and all words of them that tell somebody."""
+
+    names: tuple[Name, ...]
+    marks: frozenset[str]
+
+
+NOBODY = Addressees((), frozenset())
+
+
+def addressees_of(names: Iterable[Name]) -> Addressees:
+    """The addressees of a copy."""
+    all_ = tuple(names)
+    return Addressees(
+        all_, frozenset(word for name in all_ for word in (*name.words, name.address) if len(word) > MARK)
+    )
+
+
+def compare_addressees(one: Addressees, other: Addressees) -> Verdict:
+    """Whether two lists of addressees can be one message's. No: both are printed, and nobody on one is on the other.
+
+    Two long lists without a word in common are two messages', whatever single names OCR may have spoilt.
+    """
+    if not one.names or not other.names:
+        return Verdict.CANNOT_TELL
+    if len(one.names) * len(other.names) > MOST_PAIRS and one.marks.isdisjoint(other.marks):
+        return Verdict.NO
+    best = Verdict.NO
+    for name in one.names:
+        for candidate in other.names:
             verdict = compare_names(name, candidate)
             if verdict is Verdict.YES:
                 return verdict

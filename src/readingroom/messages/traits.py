@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from readingroom.messages.names import Name, name_of
+from readingroom.messages.clocks import Time, time_of
+from readingroom.messages.names import NOBODY, Addressees, Name, addressees_of, name_of
 from readingroom.messages.skeleton import CopySkeleton
 from readingroom.messages.subject import take_apart
 from readingroom.messages.wording import Body
@@ -15,15 +16,18 @@ from readingroom.model import LinkKind
 MOST_ADDRESSEES = 40  # a longer list is not compared: it tells nothing then
 MOST_CHARACTERS = 400
 PAGE_NUMBER = re.compile(r"\n[ \t]{0,9}\d{1,4}\s{0,9}\Z")  # alone on the last line: printed by the page, not the writer
+# What a telephone puts below: the copy of another program has another line there, or none.
+DEVICE = re.compile(r"(?:\n|\A)[ \t>]{0,9}Sent (?:from|via|wirelessly|using|on) [^\n]{1,80}\s{0,9}\Z", re.IGNORECASE)
 NOT_A_WORD = re.compile(r"[\W_]+")
 
 
 class Traits(NamedTuple):
     """The comparable side of a copy. Equal traits of two copies: nothing that is compared tells them apart."""
 
-    sent: str  # "" where it cannot be told
+    time: Time  # without digits where it cannot be told
+    top: bool  # not quoted
     sender: Name
-    addressees: tuple[Name, ...]
+    addressees: Addressees
     kind: LinkKind | None  # what the subject's prefix says
     stem: str  # the subject without prefixes, folded words
     body: Body
@@ -35,16 +39,17 @@ def traits_of(copy_: CopySkeleton, names: dict[str, Name] | None = None) -> Trai
     kind, stem = take_apart(copy_.subject[:MOST_CHARACTERS])
     addressees = copy_.to + copy_.cc
     return Traits(
-        sent=copy_.sent,
+        time=time_of(copy_.sent),
+        top=copy_.depth == 0,
         sender=_remembered(copy_.from_, known),
-        addressees=tuple(_remembered(printed, known) for printed in addressees)
+        addressees=addressees_of(_remembered(printed, known) for printed in addressees)
         if len(addressees) <= MOST_ADDRESSEES
-        else (),
+        else NOBODY,
         kind=kind,
         stem=fold_words(stem),
         body=Body(
-            opening=fold_words(PAGE_NUMBER.sub("", copy_.opening[:MOST_CHARACTERS])),
-            closing=fold_words(PAGE_NUMBER.sub("", copy_.closing[-MOST_CHARACTERS:])),
+            opening=fold_words(_without_foot(copy_.opening[:MOST_CHARACTERS])),
+            closing=fold_words(_without_foot(copy_.closing[-MOST_CHARACTERS:])),
             redacted=copy_.redacted,
         ),
     )
@@ -56,6 +61,10 @@ def fold_words(text: str) -> str:
     if not plain.isascii():
         plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
     return NOT_A_WORD.sub(" ", plain).strip()
+
+
+def _without_foot(text: str) -> str:
+    return DEVICE.sub("", PAGE_NUMBER.sub("", text))
 
 
 def _remembered(printed: str, known: dict[str, Name]) -> Name:

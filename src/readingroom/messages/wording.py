@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from readingroom.messages.verdict import Verdict
 from readingroom.text import fold_ocr
@@ -16,6 +18,10 @@ SOME_WORDS = 4  # equal words in a row that show that two cut texts have a part 
 HEAD = 30  # characters that no signature takes part in
 BEGINNING = 60  # characters: two texts that begin so and then part may be one, badly cut at its end
 RELATED = 66  # rapidfuzz token_set_ratio: of two texts of one release that are nothing to each other, one in a thousand
+AS_READ = 60  # rapidfuzz ratio: one word, or two run together, as OCR may read them; another word is below
+FEW_WORDS = 6  # that must be there of a text with gaps
+MOST_GAPS = 5
+ONE_IN = 25  # words, of which one may be another: a stroke of a stamp, a line lost
 MANY_WORDS = 8  # that a text shows, so that having nothing in common with another means something
 
 
@@ -35,6 +41,7 @@ def compare_bodies(one: Body, other: Body) -> Verdict:
 
     - they are alike as far as both show, or the one stands in the other: yes
     - under a redaction, they begin alike: yes
+    - the one is the other with gaps: yes
     - they begin alike, or one begins somewhere within the other: cannot tell. Links may be spelt out in one print
       only, attachments be named in front, the foot of a page stand behind
     - a few words in common at the beginning, and the same end, as if the middle was hidden: cannot tell
@@ -50,11 +57,14 @@ def compare_bodies(one: Body, other: Body) -> Verdict:
         if fuzz.ratio(one.opening, other.opening) >= ALIKE:
             return Verdict.YES
         begins = one.opening[:shown] == other.opening[:shown]
-        return Verdict.CANNOT_TELL if begins or redacted else Verdict.NO
+        maybe = begins or (redacted and _have_a_part_in_common(one.opening, other.opening))
+        return Verdict.CANNOT_TELL if maybe else Verdict.NO
     long = shown >= BEGINNING
     if long and redacted and fuzz.ratio(one.opening[:BEGINNING], other.opening[:BEGINNING]) >= ALIKE:
         return Verdict.YES
     if _one_begins_in_other(one.opening, other.opening, HEAD) and _alike(one.opening, other.opening, shown):
+        return Verdict.YES
+    if one_cut_of_other(one, other):
         return Verdict.YES
     if long and _one_begins_in_other(one.opening, other.opening, BEGINNING):
         return Verdict.CANNOT_TELL
@@ -67,6 +77,60 @@ def begin_as_one(one: Body, other: Body) -> bool:
     """Whether two bodies are alike from their first word on, as far as both show."""
     shown = min(len(one.opening), len(other.opening))
     return fuzz.ratio(one.opening[:shown], other.opening[:shown], score_cutoff=ALIKE) > 0
+
+
+def one_cut_of_other(one: Body, other: Body) -> bool:
+    """Whether all that the one says stands in the other in order, from its first word on, with gaps: a redaction."""
+    words, others = sorted((one.opening.split(), other.opening.split()), key=len)
+    if len(words) < FEW_WORDS or not _as_read(words[:1], others[:1]):
+        return False
+    gaps = 0
+    for change in Levenshtein.opcodes(words, others):
+        left, right = words[change.src_start : change.src_end], others[change.dest_start : change.dest_end]
+        if change.tag == "insert":
+            gaps += change.dest_end < len(others)
+        elif change.tag != "equal" and not _as_read(left, right):
+            return False
+    return gaps <= MOST_GAPS
+
+
+def _as_read(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a few words are others as OCR may read them."""
+    return fuzz.ratio("".join(words), "".join(others)) >= AS_READ
+
+
+def say_the_same(one: Body, other: Body) -> bool:
+    """Whether two bodies are one text word by word, but for OCR noise, as far as both show.
+
+    What `compare_bodies` lets pass as noise may be the one line that a daily schedule or a correction changes.
+    """
+    words, others = one.opening.split(), other.opening.split()
+    different = 0
+    for change in Levenshtein.opcodes(words, others):
+        if change.tag == "equal":
+            continue
+        end, other_end = change.src_end == len(words), change.dest_end == len(others)
+        if (end or other_end) and change.tag != "replace":
+            continue  # one is cut there, or goes on
+        left, right = words[change.src_start : change.src_end], others[change.dest_start : change.dest_end]
+        if end != other_end:  # the longer one goes on
+            shown = min(len(left), len(right))
+            left, right = left[:shown], right[:shown]
+        if any(map(str.isdigit, left)) and any(map(str.isdigit, right)):
+            if fold_ocr("".join(left)) != fold_ocr("".join(right)):
+                different += 2
+            continue
+        if not _as_read(left, right):
+            different += max(len(left), len(right))
+    return different <= min(len(words), len(others)) // ONE_IN
+
+
+def words_alike(one: Body, other: Body) -> int:
+    """How much of two openings is the same as far as both show: 0..100, 100 where neither shows a word."""
+    shown = min(len(one.opening), len(other.opening))
+    if not shown:
+        return 100 if one.opening == other.opening else 0
+    return int(max(fuzz.ratio(one.opening[:shown], other.opening[:shown]), fuzz.ratio(one.opening, other.opening)))
 
 
 def _compare_empty(one: Body, other: Body) -> Verdict:
@@ -111,8 +175,8 @@ def _one_begins_in_other(opening: str, other: str, length: int) -> bool:
     return _stands_in(opening[:length], other) or _stands_in(other[:length], opening)
 
 
-def _stands_in(words: str, text: str) -> bool:
-    return fuzz.partial_ratio(words, text, score_cutoff=ALIKE) > 0
+def _stands_in(words: str, text: str, alike: int = ALIKE) -> bool:
+    return fuzz.partial_ratio(words, text, score_cutoff=alike) > 0
 
 
 def _alike(opening: str, other: str, shown: int) -> bool:
@@ -134,7 +198,8 @@ def _begin_and_end_alike(one: Body, other: Body) -> bool:
 
 def _have_a_part_in_common(text: str, other: str) -> bool:
     if min(text.count(" "), other.count(" ")) < MANY_WORDS:
-        return True  # too little is shown to say no
+        # Too little is shown to say no, unless not one word is in both: "Yes" and "Thanks" of one minute.
+        return _equal_words(text, other) > 0 or _stands_in(*sorted((text, other), key=len), AS_READ)
     return _equal_words(text, other) >= SOME_WORDS or fuzz.token_set_ratio(text, other) >= RELATED
 
 
