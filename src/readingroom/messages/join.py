@@ -80,8 +80,9 @@ def _standing_of(copies: Mapping[str, CopySkeleton], twins: Mapping[str, Sequenc
             quoted_by.setdefault(first[copy_id], set()).add(first[copy_.quoted_by])
             quotes.setdefault(first[copy_.quoted_by], set()).add(first[copy_id])
     return Standing(
-        *({copy_id: tuple(sorted(near)) for copy_id, near in side.items()} for side in (quoted_by, quotes)),
-        {copy_id: frozenset(copies[twin].document for twin in same) for copy_id, same in twins.items()},
+        quoted_by={copy_id: tuple(sorted(near)) for copy_id, near in quoted_by.items()},
+        quotes={copy_id: tuple(sorted(near)) for copy_id, near in quotes.items()},
+        documents={copy_id: frozenset(copies[twin].document for twin in same) for copy_id, same in twins.items()},
     )
 
 
