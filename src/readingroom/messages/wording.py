@@ -199,7 +199,7 @@ def _begin_and_end_alike(one: Body, other: Body) -> bool:
 def _have_a_part_in_common(text: str, other: str) -> bool:
     if min(text.count(" "), other.count(" ")) < MANY_WORDS:
         # Too little is shown to say no, unless not one word is in both: "Yes" and "Thanks" of one minute.
-shorter, longer = sorted((text, other), key=len)
+        shorter, longer = sorted((text, other), key=len)
         return _equal_words(text, other) > 0 or _stands_in(shorter, longer, AS_READ)
     return _equal_words(text, other) >= SOME_WORDS or fuzz.token_set_ratio(text, other) >= RELATED
 
