@@ -15,6 +15,7 @@ SCREENS = (
     "documents",
     "problems",
     "message",
+    "side by side",
     "conversation",
     "page",
     "region",

@@ -33,6 +33,7 @@ def screens(client):
         "documents": "/documents",
         "problems": "/problems",
         "message": view["href"],
+        "side by side": view["href"] + "/copies",
         "conversation": view["conversation_href"],
         "page": f"/page/{SHORT}/2",
         "region": f"/page/{SHORT}/1?box=30,60,400,90",

@@ -21,6 +21,7 @@ from readingroom.show.words import (
     STATUSES,
     confidence_words,
     day_words,
+    depth_words,
     field_state_words,
     shown_values,
 )
@@ -46,15 +47,17 @@ DEEPEST = 8
 SHEETS = 12  # pages of a copy that are shown as pictures
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """What naming a place takes: file names by source."""
 
     names: Mapping[str, str]
 
     def name(self, source: str) -> str:
+        """A source's file name, or the first digits of its id."""
         return self.names.get(source, source[:12])
 
     def copy(self, copy_: Copy, href: str) -> Place:
+        """Where a copy begins, as a link to `href`."""
         return Place(f"{self.name(copy_.source)}, page {copy_.page:,}", href)
 
 
@@ -111,7 +114,7 @@ def _view(
     before: str = "",
     after: str = "",
 ) -> MessageView:
-    placed = _Placed({source.id: source.name for source in sources(case.store)})
+    placed = Placed({source.id: source.name for source in sources(case.store)})
     message = row.message if row else None
     taken = {name: copies[one] for name, one in message.taken_from} if message else {}
     last = max((span.page for span in spans_of(bodied.body, bodied.source)), default=bodied.page)
@@ -128,11 +131,11 @@ def _view(
         status=STATUSES[message.status] if message else "one copy, not joined with others yet",
         restored=tuple(FIELD_LABELS[name] for name in message.restored) if message else (),
         fields=tuple(_field_line(placed, message, name, taken.get(name, shown), shown) for name in FieldName),
-        body=body_pieces(bodied.body, _keyed(hidden)),
+        body=body_pieces(bodied.body, keyed_redactions(hidden)),
         body_origin=None if bodied is shown else placed.copy(bodied, _copy_link(message, bodied)),
         signature=bodied.signature.text,
         codes=shown.codes,
-        sheets=_sheets(case, shown, placed),
+        sheets=copy_sheets(case, shown, placed),
         copies=_copy_lines(placed, message, copies, shown),
         turns=turns,
         turns_left_out=turns_left_out,
@@ -147,7 +150,7 @@ def _copy_link(message: Message | None, copy_: Copy) -> str:
     return message_href(message.id, copy_.id) if message else page_href(copy_.source, copy_.page)
 
 
-def _field_line(placed: _Placed, message: Message | None, name: FieldName, taken: Copy, shown: Copy) -> FieldLine:
+def _field_line(placed: Placed, message: Message | None, name: FieldName, taken: Copy, shown: Copy) -> FieldLine:
     field, here = taken.field(name), shown.field(name)
     return FieldLine(
         name.value,
@@ -173,7 +176,8 @@ def _here(here: Field, field: Field) -> str:
     return "" if here.value == field.value else f"“{here.printed.text[:200]}”"
 
 
-def _keyed(hidden: Sequence[Redaction]) -> list[tuple[str, Redaction]]:
+def keyed_redactions(hidden: Sequence[Redaction]) -> list[tuple[str, Redaction]]:
+    """Each redaction with the key that ties its sign in the text to its box. They are in the store's order."""
     keyed = []
     at_on_page: dict[int, int] = {}
     for redaction in hidden:
@@ -183,7 +187,8 @@ def _keyed(hidden: Sequence[Redaction]) -> list[tuple[str, Redaction]]:
     return keyed
 
 
-def _sheets(case: Case, copy_: Copy, placed: _Placed) -> tuple[Sheet, ...]:
+def copy_sheets(case: Case, copy_: Copy, placed: Placed) -> tuple[Sheet, ...]:
+    """The pages that a copy is printed on, its fields, text and redactions marked."""
     last = max((run.page for run in copy_.body.runs), default=copy_.page)
     marks: dict[int, list[Mark]] = {}
     for field in copy_.fields:
@@ -211,7 +216,7 @@ def _sheets(case: Case, copy_: Copy, placed: _Placed) -> tuple[Sheet, ...]:
 
 
 def _copy_lines(
-    placed: _Placed, message: Message | None, copies: Mapping[str, Copy], shown: Copy
+    placed: Placed, message: Message | None, copies: Mapping[str, Copy], shown: Copy
 ) -> tuple[CopyLine, ...]:
     if message is None:
         return ()
@@ -221,7 +226,7 @@ def _copy_lines(
             one.id,
             message_href(message.id, one.id),
             placed.copy(one, page_href(one.source, one.page)),
-            "printed on top" if one.depth == 0 else f"quoted, {one.depth} deep",
+            depth_words(one.depth),
             one is shown,
             () if one is best else copy_differences(one, best),
         )

@@ -37,6 +37,12 @@ def message_href(message: str, copy: str = "") -> str:
     return f"/message/{quote(message, safe='')}" + (f"?{urlencode({'copy': copy})}" if copy else "")
 
 
+def side_by_side_href(message: str, left: str = "", right: str = "") -> str:
+    """Two copies of a message side by side; the ones that differ most where none are named."""
+    asked = {name: copy for name, copy in (("left", left), ("right", right)) if copy}
+    return f"/message/{quote(message, safe='')}/copies" + (f"?{urlencode(asked)}" if asked else "")
+
+
 def copy_href(copy: str) -> str:
     """A copy; leads to its message where it has been joined."""
     return f"/copy/{quote(copy, safe='')}"

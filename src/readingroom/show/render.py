@@ -16,6 +16,7 @@ from readingroom.show.language import LANGUAGE
 from readingroom.show.reading import ConversationView, MessageView, PageView
 from readingroom.show.search import SearchView
 from readingroom.show.sheet import CheckView, SheetView
+from readingroom.show.side_by_side import SideBySideView
 from readingroom.show.visible import visible
 from readingroom.show.words import LETTERS, day_words
 
@@ -23,6 +24,7 @@ View = (
     GlanceView
     | SearchView
     | MessageView
+    | SideBySideView
     | ConversationView
     | PageView
     | DocumentsView
@@ -38,6 +40,7 @@ TEMPLATES: dict[type[Any], str] = {
     GlanceView: "glance.html",
     SearchView: "search.html",
     MessageView: "message.html",
+    SideBySideView: "side_by_side.html",
     ConversationView: "conversation.html",
     PageView: "page.html",
     DocumentsView: "documents.html",

@@ -199,6 +199,11 @@ def field_state_words(field: Field) -> str:
     return FIELD_STATES[field.state]
 
 
+def depth_words(depth: int) -> str:
+    """How a copy is printed."""
+    return f"quoted, {depth} deep" if depth else "printed on top"
+
+
 def reason_words(reason: str) -> str:
     """A problem's reason as a heading."""
     return REASONS.get(reason, reason.replace("_", " ").capitalize())

@@ -27,6 +27,7 @@ ROUTES = (
     ("/documents", screens.show_documents, "GET"),
     ("/problems", screens.show_problems, "GET"),
     ("/message/{id}", screens.show_message, "GET"),
+    ("/message/{id}/copies", screens.show_side_by_side, "GET"),
     ("/copy/{id}", screens.show_copy, "GET"),
     ("/conversation/{id}", screens.show_conversation, "GET"),
     ("/page/{source}/{number}", screens.show_page, "GET"),

@@ -10,6 +10,7 @@ from readingroom.case.ask_glance import ask_documents, ask_glance, ask_help, ask
 from readingroom.case.ask_hidden import reveal_hidden
 from readingroom.case.ask_messages import ask_conversation, ask_copy, ask_message
 from readingroom.case.ask_pages import ZOOMS, ask_page
+from readingroom.case.ask_side_by_side import ask_side_by_side
 from readingroom.show import View, render, to_json
 from readingroom.web.asked import asked_box, asked_id, asked_number, asked_page
 
@@ -62,6 +63,12 @@ def show_message(request: Request) -> Response:
     """`/message/{id}`, with `?copy=` another copy in view."""
     copy_id = request.query_params.get("copy", "")
     return answer(request, ask_message(case_of(request), asked_id(request), copy_id))
+
+
+def show_side_by_side(request: Request) -> Response:
+    """`/message/{id}/copies`, with `?left=` and `?right=` the two copies."""
+    asked = (request.query_params.get(side, "") for side in ("left", "right"))
+    return answer(request, ask_side_by_side(case_of(request), asked_id(request), *asked))
 
 
 def show_copy(request: Request) -> Response:
