@@ -13,14 +13,18 @@ Open first: `read.py`; then `headers.py`, where a message begins.
 
 from readingroom.copies.documents import cut_documents
 from readingroom.copies.read import Reading, read_copies
+from readingroom.copies.said import said_field
 from readingroom.copies.sketch import PageSketch, pack_sketch, sketch_page, unpack_sketch
+from readingroom.copies.told import ToldHeader
 
 __all__ = [
     "PageSketch",
     "Reading",
+    "ToldHeader",
     "cut_documents",
     "pack_sketch",
     "read_copies",
+    "said_field",
     "sketch_page",
     "unpack_sketch",
 ]

@@ -8,7 +8,7 @@ apart all the same. Text behind a mail that speaks of attachments is printed wit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from readingroom.copies.enclosed import find_enclosed, title_of
@@ -21,8 +21,13 @@ _FEW = 3  # so many beginnings after the first page make a source a pile of docu
 _MAIL = (Head.TOP, Head.LABELLED)
 
 
-def cut_documents(source: str, sketches: Sequence[PageSketch]) -> tuple[Document, ...]:
-    """The documents of one source, in order of pages. Pages may be missing (not yet read): a gap ends a document."""
+def cut_documents(
+    source: str, sketches: Sequence[PageSketch], told: Mapping[int, bool] | None = None
+) -> tuple[Document, ...]:
+    """The documents of one source, in order of pages. Pages may be missing (not yet read): a gap ends a document.
+
+    `told`: page numbers of which somebody says that a document begins there, or that none does.
+    """
     pages = _with_heads(sorted(sketches, key=lambda sketch: sketch.number))
     if not pages:
         return ()
@@ -32,6 +37,9 @@ def cut_documents(source: str, sketches: Sequence[PageSketch]) -> tuple[Document
     begins = [True, *(_begins(before, page, weight, pile=pile) for (before, page), weight in turns)]
     if pile:
         _part_by_sheets(pages, begins)
+    for at, (before, page) in enumerate(pairwise(pages), 1):
+        if told and page.number == before.number + 1:
+            begins[at] = told.get(page.number, begins[at])
     starts = [at for at, begin in enumerate(begins) if begin]
     ends = [*starts[1:], len(pages)]
     return tuple(_document(source, pages[start:end]) for start, end in zip(starts, ends, strict=True))

@@ -15,6 +15,7 @@ from readingroom.copies.mended import mend_addresses
 from readingroom.copies.merged import mend_merged_letters
 from readingroom.copies.rows import Row, rows_of
 from readingroom.copies.signatures import find_signature
+from readingroom.copies.told import ToldHeader, bare_header, headers_as_told
 from readingroom.copies.values import Header
 from readingroom.model import Copy, Document, FieldName, Page, Passage, Redaction, RedactionWhere, Stamp, StampKind
 
@@ -33,9 +34,16 @@ class Reading(NamedTuple):
 
 
 def read_copies(
-    document: Document, pages: Sequence[Page], stamps: Sequence[Stamp], redactions: Sequence[Redaction]
+    document: Document,
+    pages: Sequence[Page],
+    stamps: Sequence[Stamp],
+    redactions: Sequence[Redaction],
+    told: Sequence[ToldHeader] = (),
 ) -> Reading:
-    """All copies that the pages of one document print. Pages outside the document are left alone. Raises nothing."""
+    """All copies that the pages of one document print. Pages outside the document are left alone. Raises nothing.
+
+    `told`: where somebody says that a header begins, or that none is.
+    """
     kept = sorted(
         (page for page in pages if document.first_page <= page.number <= document.last_page),
         key=lambda page: page.number,
@@ -47,7 +55,7 @@ def read_copies(
     stamps = [stamp for stamp in stamps if stamp.page in numbers]
     redactions = [mark for mark in redactions if mark.page in numbers and mark.where in _ON_LINES]
     rows = mend_addresses(mend_merged_letters(rows_of(kept, stamps)))
-    headers, text = _headers_and_text(rows)
+    headers, text = _headers_and_text(rows, told)
     in_part = bool(redactions) or any(
         stamp.kind is StampKind.RELEASE and "PART" in stamp.text.upper() for stamp in stamps
     )
@@ -92,14 +100,14 @@ def _names(document: Document, firsts: Sequence[Row]) -> list[str]:
     return names
 
 
-def _headers_and_text(rows: Sequence[Row]) -> tuple[tuple[Header, ...], Text]:
+def _headers_and_text(rows: Sequence[Row], told: Sequence[ToldHeader]) -> tuple[tuple[Header, ...], Text]:
     """The headers, those of texts pasted without one among them (they hold nothing), and whose each line is."""
-    headers = find_headers(rows)
+    headers = headers_as_told(rows, find_headers(rows), told)
     text = share_rows(rows, headers)
     for _ in range(_MOST_PASTED):
         if not text.pasted:
             break
-        bare = (Header(at, 0, at, at, {}, "pasted", rows[at].marks, ()) for at in text.pasted)
+        bare = (bare_header(rows, at) for at in text.pasted)
         headers = tuple(sorted((*headers, *bare), key=lambda header: header.start))
         text = share_rows(rows, headers)
     return headers, text

@@ -15,6 +15,16 @@ Open first: `places.py`, then `reading.py`.
 
 from readingroom.model.actors import Actor, ActorKind, Designation, Ground, GroundKind, Post, PrintedName, ToldPost
 from readingroom.model.beside import Problem, Settings
+from readingroom.model.corrections import (
+    WHOLE_PAGE,
+    Correction,
+    CorrectionEntry,
+    CorrectionFit,
+    CorrectionKind,
+    CorrectionState,
+    PostSaid,
+    Spot,
+)
 from readingroom.model.drafts import Change, Coverage, Found, Quotation, QuotationKind, Sheet, Verdict, Wording
 from readingroom.model.evidence import (
     UPRIGHT,
@@ -45,6 +55,7 @@ from readingroom.model.reading import Copy, Field, FieldName, FieldState
 __all__ = [
     "EMPTY",
     "UPRIGHT",
+    "WHOLE_PAGE",
     "Actor",
     "ActorKind",
     "Attachment",
@@ -52,6 +63,11 @@ __all__ = [
     "Box",
     "Change",
     "Copy",
+    "Correction",
+    "CorrectionEntry",
+    "CorrectionFit",
+    "CorrectionKind",
+    "CorrectionState",
     "Coverage",
     "Designation",
     "Document",
@@ -77,6 +93,7 @@ __all__ = [
     "PageState",
     "Passage",
     "Post",
+    "PostSaid",
     "PrintedName",
     "Problem",
     "Quotation",
@@ -91,6 +108,7 @@ __all__ = [
     "Sheet",
     "Source",
     "Span",
+    "Spot",
     "Stamp",
     "StampKind",
     "TextFrom",

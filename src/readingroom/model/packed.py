@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readingroom.model.actors import Actor, Designation, Post
 from readingroom.model.beside import Problem
+from readingroom.model.corrections import CorrectionFit
 from readingroom.model.evidence import (
     UPRIGHT,
     Document,
@@ -89,4 +90,5 @@ class Values:
     designations: tuple[Designation, ...] = ()
     actors: tuple[Actor, ...] = ()
     posts: tuple[Post, ...] = ()
+    fits: tuple[CorrectionFit, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -25,6 +25,7 @@ from readingroom.store.copies import (
     documents,
     whole_copies,
 )
+from readingroom.store.corrections import add_corrections, correction_entries, correction_fits
 from readingroom.store.counts import (
     ProblemCount,
     broken_source_count,
@@ -118,6 +119,7 @@ __all__ = [
     "actor_count",
     "actors",
     "actors_of_prints",
+    "add_corrections",
     "add_source",
     "all_hits",
     "attachments",
@@ -133,6 +135,8 @@ __all__ = [
     "copies_on_page",
     "copy_count",
     "copy_rows",
+    "correction_entries",
+    "correction_fits",
     "database_faults",
     "database_report",
     "designations",

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from readingroom.model import Actor, Designation, Ground, Post
+from readingroom.model import Actor, CorrectionFit, Designation, Ground, Post
 from readingroom.store import found_tables
 from readingroom.store.rows import RowsOf
 
@@ -63,9 +63,21 @@ def _post_row(post: Post) -> dict[str, Any]:
     return post._asdict() | {"acting": int(post.acting), "kind": post.kind.value, "copies": list(post.copies)}
 
 
+def _fit_row(fit: CorrectionFit) -> dict[str, Any]:
+    return {
+        "correction": fit.correction,
+        "end": fit.end,
+        "state": fit.state.value,
+        "copies": list(fit.copies),
+        "reads": fit.reads,
+        "reads_state": fit.reads_state.value if fit.reads_state else "",
+    }
+
+
 FOUND_ROWS: tuple[tuple[Table, RowsOf], ...] = (
     (found_tables.designation, lambda values: map(_designation_row, values.designations)),
     (found_tables.actor, lambda values: map(_actor_row, values.actors)),
     (found_tables.actor_name, lambda values: (row for actor in values.actors for row in _name_rows(actor))),
     (found_tables.post, lambda values: map(_post_row, values.posts)),
+    (found_tables.correction_fit, lambda values: map(_fit_row, values.fits)),
 )

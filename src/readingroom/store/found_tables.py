@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, Table, Text
+from sqlalchemy import Column, Index, Integer, Table, Text
 from sqlalchemy.types import JSON
 
 from readingroom.store.tables import batch_column, metadata
@@ -83,4 +83,29 @@ told_post = Table(
     Column("since", Text, nullable=False),
     Column("until", Text, nullable=False),
     Column("source", Text, nullable=False),
+)
+
+correction = Table(
+    "correction",  # the log of corrections: only ever added to, in the order in which they came to this case
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("says", JSON, nullable=False),  # text.correction_record
+)
+
+correction_fit = Table(
+    "correction_fit",  # where a correction was found again, and what is read there now
+    metadata,
+    Column("id", Integer, primary_key=True),
+    batch_column(),
+    Column("correction", Text, nullable=False),  # text.correction_id, not the id of an entry
+    Column("end", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("copies", JSON, nullable=False),
+    Column("reads", Text, nullable=False),
+    Column("reads_state", Text, nullable=False),
+    Index("correction_fit_of", "correction", "end"),
 )

@@ -11,6 +11,7 @@ Owns: nothing. Open first: `lines.py`.
 """
 
 from readingroom.text.align import Edit, Located, Token, align_words, edits_of, key_of, locate_words, tokens_of
+from readingroom.text.corrections import correction_id, correction_record, entry_id, entry_record, read_correction
 from readingroom.text.fold import Folded, fold_exact, fold_ocr, fold_ocr_all, fold_plain
 from readingroom.text.letters import Letters, fold_letters, sketch_letters
 from readingroom.text.lines import Line, lines_of, passage_of, passage_of_lines
@@ -48,7 +49,11 @@ __all__ = [
     "Token",
     "align_words",
     "box_around",
+    "correction_id",
+    "correction_record",
     "edits_of",
+    "entry_id",
+    "entry_record",
     "find_sought",
     "fold_exact",
     "fold_letters",
@@ -66,6 +71,7 @@ __all__ = [
     "passage_laid_back",
     "passage_of",
     "passage_of_lines",
+    "read_correction",
     "reworded",
     "set_upright",
     "sketch_letters",

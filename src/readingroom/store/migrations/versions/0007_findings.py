@@ -10,6 +10,7 @@ down_revision = "0006"
 def upgrade() -> None:
     """Make the tables. They are filled by the stages, which this version runs by itself."""
     _people()
+    _corrections()
 
 
 def _people() -> None:
@@ -98,3 +99,32 @@ def _people() -> None:
         Column("source", Text, nullable=False),
         PrimaryKeyConstraint("file", "line"),
     )
+
+
+def _corrections() -> None:
+    op.create_table(
+        "correction",
+        Column("row", Integer, nullable=False),
+        Column("id", Text, nullable=False),
+        Column("who", Text, nullable=False),
+        Column("at", Text, nullable=False),
+        Column("why", Text, nullable=False),
+        Column("says", JSON, nullable=False),
+        PrimaryKeyConstraint("row"),
+        UniqueConstraint("id"),
+    )
+    op.create_table(
+        "correction_fit",
+        Column("id", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("correction", Text, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("state", Text, nullable=False),
+        Column("copies", JSON, nullable=False),
+        Column("reads", Text, nullable=False),
+        Column("reads_state", Text, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_correction_fit_batch_id", "correction_fit", ["batch_id"])
+    op.create_index("correction_fit_of", "correction_fit", ["correction", "end"])
