@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from readingroom.copies import Reading
-from readingroom.model import Copy, Field, Page, Redaction, Stamp
+from readingroom.copies import Reading, ToldHeader
+from readingroom.model import Copy, Correction, CorrectionKind, Field, Page, Redaction, Stamp
 from readingroom.text import laid_back, passage_laid_back, upright_box
 
 M = TypeVar("M", Stamp, Redaction)
@@ -24,6 +24,21 @@ def marks_laid_back(pages: dict[int, Page], marks: Iterable[M]) -> tuple[M, ...]
     """The other way."""
     return tuple(
         replace(mark, box=laid_back(pages[mark.page], mark.box)) if mark.page in pages else mark for mark in marks
+    )
+
+
+def told_headers(pages: dict[int, Page], told: Iterable[Correction]) -> tuple[ToldHeader, ...]:
+    """Corrections of headers, each on the page of its spot set upright, by place."""
+    return tuple(
+        sorted(
+            ToldHeader(
+                spot.page,
+                upright_box(pages[spot.page], spot.box) if spot.page in pages else spot.box,
+                correction.kind is CorrectionKind.HEADER,
+            )
+            for correction in told
+            for spot in correction.spots
+        )
     )
 
 

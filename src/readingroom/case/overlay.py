@@ -17,12 +17,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from readingroom.case.said import MESSAGES, PERSONS
 from readingroom.case.spots import ON_PLACE, Places, overlap
 from readingroom.copies import said_field
 from readingroom.model import (
     Copy,
     Correction,
-    CorrectionEntry,
     CorrectionFit,
     CorrectionKind,
     CorrectionState,
@@ -32,14 +32,10 @@ from readingroom.model import (
     FieldState,
     Spot,
 )
-from readingroom.text import correction_id, fold_ocr, spans_of
+from readingroom.text import fold_ocr, spans_of
 
 ALIKE = 0.8  # of their letters that two readings of one print have in common, at the least: the rest is OCR's
 
-PAGES = (CorrectionKind.CUT, CorrectionKind.NO_CUT)
-HEADERS = (CorrectionKind.HEADER, CorrectionKind.NO_HEADER)
-MESSAGES = (CorrectionKind.SAME_MESSAGE, CorrectionKind.NOT_SAME_MESSAGE)
-PERSONS = (CorrectionKind.SAME_PERSON, CorrectionKind.NOT_SAME_PERSON)
 _NAMES = (FieldName.FROM, FieldName.TO, FieldName.CC, FieldName.BCC)
 _NOTHING = (FieldState.BLANK, FieldState.ABSENT, FieldState.UNDETERMINED, FieldState.UNREADABLE)
 
@@ -49,46 +45,6 @@ class Laid(NamedTuple):
 
     copies: tuple[Copy, ...]
     fits: tuple[CorrectionFit, ...]
-
-
-def withdrawn_entries(entries: Iterable[CorrectionEntry]) -> frozenset[str]:
-    """The ids of entries that no longer count: an undo that counts names them. In whatever order they came."""
-    undoers: dict[str, list[str]] = {}
-    for entry in entries:
-        if entry.correction.kind is CorrectionKind.UNDO:
-            undoers.setdefault(entry.correction.undoes, []).append(entry.id)
-    counts: dict[str, bool] = {}
-    for target in undoers:
-        waiting = [target]
-        while waiting:
-            unknown = [one for one in undoers.get(waiting[-1], ()) if one not in counts and one not in waiting]
-            if unknown:
-                waiting += unknown
-            else:
-                one = waiting.pop()
-                counts[one] = not any(counts.get(undoer) for undoer in undoers.get(one, ()))
-    return frozenset(one for one, counts_still in counts.items() if not counts_still)
-
-
-def by_page(corrections: Mapping[str, Correction]) -> dict[tuple[str, int], dict[str, Correction]]:
-    """What is to be laid over the copies of a page: by its source and number, then by `correction_id`."""
-    found: dict[tuple[str, int], dict[str, Correction]] = {}
-    for key, correction in corrections.items():
-        if correction.kind not in PAGES:
-            for spot in correction.spots:
-                found.setdefault((spot.source, spot.page), {})[key] = correction
-    return found
-
-
-def live_corrections(entries: Sequence[CorrectionEntry]) -> dict[str, Correction]:
-    """What is said and not undone, by `correction_id`, sorted: once, however many say it."""
-    withdrawn = withdrawn_entries(entries)
-    live = (
-        entry.correction
-        for entry in entries
-        if entry.id not in withdrawn and entry.correction.kind is not CorrectionKind.UNDO
-    )
-    return dict(sorted((correction_id(correction), correction) for correction in live))
 
 
 def told_cuts(corrections: Mapping[str, Correction]) -> dict[int, bool]:

@@ -11,12 +11,15 @@ from typing import Any
 
 from readingroom.case import work
 from readingroom.case.folder import Case
+from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
 from readingroom.case.stage import Cut, Stage, digest_of
 from readingroom.messages import CopySkeleton, Naming, Print
-from readingroom.model import Document, DocumentKind, Settings
+from readingroom.model import Correction, Document, DocumentKind, Settings
 from readingroom.store import (
     chosen_texts,
     copy_rows,
+    correction_entries,
+    correction_fits,
     documents,
     packed_pages,
     page_rows,
@@ -42,11 +45,19 @@ def _cut_pages(case: Case, settings: Settings) -> Iterator[Cut]:
 
 
 def _cut_documents(case: Case, _: Settings) -> Iterator[Cut]:
+    told: dict[str, dict[str, Correction]] = {}
+    for key, correction in _said(case).items():
+        if correction.kind in PAGES:
+            told.setdefault(correction.spots[0].source, {})[key] = correction
     for source in sources(case.store):
         some = sketches(case.store, source.id)
         if some:
-            job = work.DocumentsJob(source.id, tuple(sketch for sketch, _ in some))
-            yield Cut(source.id, digest_of(job.sketches), job)
+            job = work.DocumentsJob(source.id, tuple(sketch for sketch, _ in some), told.get(source.id, {}))
+            yield Cut(source.id, digest_of((*job.sketches, *job.told)), job)
+
+
+def _said(case: Case) -> dict[str, Correction]:
+    return live_corrections(correction_entries(case.store))
 
 
 def _as_it_is(_: Case, jobs: Sequence[Any]) -> list[Any]:
@@ -54,24 +65,27 @@ def _as_it_is(_: Case, jobs: Sequence[Any]) -> list[Any]:
 
 
 def _cut_copies(case: Case, _: Settings) -> Iterator[Cut]:
+    told = by_page(_said(case))
     digests = {(page.source, page.number): page.digest for page in page_rows(case.store)}
     for row in documents(case.store):
         document = row.document
         numbers = range(document.first_page, document.last_page + 1)
         content = [digests.get((document.source, number), "") for number in numbers]
-        told = (document.id, str(document.last_page), document.number, repr(document.enclosed))
-        yield Cut(document.id, digest_of((*told, *content)), document)
+        own = (document.id, str(document.last_page), document.number, repr(document.enclosed))
+        said = {key: one for number in numbers for key, one in told.get((document.source, number), {}).items()}
+        yield Cut(document.id, digest_of((*own, *content, *sorted(said))), (document, said))
 
 
-def _load_copies(case: Case, some: Sequence[Document]) -> list[work.CopiesJob]:
+def _load_copies(case: Case, some: Sequence[tuple[Document, dict[str, Correction]]]) -> list[work.CopiesJob]:
     """Documents with all that is on their pages, asked of the store once for neighbours in one source."""
     jobs = []
-    for _, group in groupby(some, key=lambda document: document.source):
+    said = {document.id: corrections for document, corrections in some}
+    for _, group in groupby((document for document, _ in some), key=lambda document: document.source):
         neighbours = list(group)
         first = min(document.first_page for document in neighbours)
         last = max(document.last_page for document in neighbours)
         if len(neighbours) > 1 and last - first > FARTHEST:
-            jobs += [job for document in neighbours for job in _load_copies(case, [document])]
+            jobs += [job for document in neighbours for job in _load_copies(case, [(document, said[document.id])])]
             continue
         place = (case.store, neighbours[0].source, first, last)
         pages, stamped, hidden = packed_pages(*place), stamps(*place), redactions(*place)
@@ -83,17 +97,25 @@ def _load_copies(case: Case, some: Sequence[Document]) -> list[work.CopiesJob]:
                     tuple(page for page in pages if page.number in numbers),
                     tuple(stamp for stamp in stamped if stamp.page in numbers),
                     tuple(redaction for redaction in hidden if redaction.page in numbers),
+                    said[document.id],
                 )
             )
     return jobs
 
 
 def _cut_messages(case: Case, _: Settings) -> Iterator[Cut]:
-    yield Cut("", digest_of(sorted(row.digest for row in copy_rows(case.store))), None)
+    told = _told_pairs(case)
+    content = sorted(row.digest for row in copy_rows(case.store))
+    yield Cut("", digest_of((*content, repr(told[:2])) if any(told[:2]) else content), told)
 
 
-def _load_messages(case: Case, _: Sequence[None]) -> list[tuple[CopySkeleton, ...]]:
-    return [tuple(map(_skeleton, copy_rows(case.store)))]
+def _load_messages(case: Case, some: Sequence[Pairs]) -> list[work.MessagesJob]:
+    return [work.MessagesJob(tuple(map(_skeleton, copy_rows(case.store))), told.same, told.apart) for told in some]
+
+
+def _told_pairs(case: Case) -> Pairs:
+    said = _said(case)
+    return agreed_pairs(correction_fits(case.store) if said else (), said, MESSAGES)
 
 
 def _cut_attachments(case: Case, _: Settings) -> Iterator[Cut]:
@@ -170,8 +192,8 @@ STAGES = (
     Stage(
         name="documents",
         version=2,
-        takes="the sketches of a source's pages",
-        gives="Document",
+        takes="the sketches of a source's pages; where somebody says that a document begins, or not",
+        gives="Document, CorrectionFit",
         cut_by="source",
         tools=(),
         group=8,
@@ -183,8 +205,8 @@ STAGES = (
     Stage(
         name="copies",
         version=2,
-        takes="a document's pages with stamps and redactions",
-        gives="Copy",
+        takes="a document's pages with stamps and redactions; corrections of what is printed on them",
+        gives="Copy, CorrectionFit",
         cut_by="document",
         tools=(),
         group=24,
@@ -196,7 +218,7 @@ STAGES = (
     Stage(
         name="messages",
         version=2,
-        takes="skeletons of all copies",
+        takes="skeletons of all copies; what somebody says is one message, or not",
         gives="Message, Link (conversations are what links hold together)",
         cut_by="the whole case",
         tools=("rapidfuzz",),

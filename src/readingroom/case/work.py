@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from readingroom.case.laid import marks_laid_back, marks_upright, reading_laid_back
-from readingroom.copies import PageSketch, cut_documents, pack_sketch, read_copies, sketch_page, unpack_sketch
+from readingroom.case.laid import marks_laid_back, marks_upright, reading_laid_back, told_headers
+from readingroom.case.overlay import fit_cuts, fit_headers, lay_over, told_cuts
+from readingroom.case.said import HEADERS
+from readingroom.copies import PageSketch, Reading, cut_documents, pack_sketch, read_copies, sketch_page, unpack_sketch
 from readingroom.messages import CopySkeleton, Naming, Print, join_copies, reunite_attachments
 from readingroom.model import (
+    Correction,
+    CorrectionFit,
     Document,
     HiddenText,
     PackedPage,
@@ -144,11 +148,21 @@ class DocumentsJob(NamedTuple):
 
     source: str
     sketches: tuple[str, ...]
+    told: Mapping[str, Correction]  # where somebody says that a document begins, or not
 
 
 def run_documents(jobs: Sequence[DocumentsJob]) -> list[Values]:
     """Documents, source by source."""
-    return [Values(documents=cut_documents(job.source, list(map(unpack_sketch, job.sketches)))) for job in jobs]
+    return list(map(_documents, jobs))
+
+
+def _documents(job: DocumentsJob) -> Values:
+    sketched = list(map(unpack_sketch, job.sketches))
+    documents = cut_documents(job.source, sketched)
+    if not job.told:
+        return Values(documents=documents)
+    fits = fit_cuts(job.told, documents, [sketch.number for sketch in sketched])
+    return Values(documents=cut_documents(job.source, sketched, told_cuts(job.told)), fits=fits)
 
 
 def lost_documents(job: DocumentsJob, reason: str, what: str) -> Values:
@@ -163,26 +177,40 @@ class CopiesJob(NamedTuple):
     pages: tuple[PackedPage, ...]
     stamps: tuple[Stamp, ...]
     redactions: tuple[Redaction, ...]
+    told: Mapping[str, Correction]  # of what is printed on these pages
 
 
 def run_copies(jobs: Sequence[CopiesJob]) -> list[Values]:
-    """Copies of messages, and the lines that belong to none."""
+    """Copies of messages as corrected, and the lines that belong to none."""
     made = []
     for job in jobs:
         pages = list(map(unpack_page, job.pages))
-        upright = list(map(set_upright, pages))
-        lies = {page.number: page for page, set_up in zip(pages, upright, strict=True) if set_up is not page}
-        reading = read_copies(
-            job.document, upright, marks_upright(lies, job.stamps), marks_upright(lies, job.redactions)
-        )
-        reading = reading_laid_back(lies, reading)
+        reading, fits = _read_as_told(job, pages) if job.told else (_read(job, pages), ())
         rests = tuple(
             Rest(job.document.id, job.document.source, page, pack_passages((passage,)), passage.text)
             for page, passage in reading.rest
             if passage
         )
-        made.append(Values(copies=tuple(map(pack_copy, reading.copies)), rests=rests))
+        made.append(Values(copies=tuple(map(pack_copy, reading.copies)), rests=rests, fits=fits))
     return made
+
+
+def _read(job: CopiesJob, pages: Sequence[Page], told: Iterable[Correction] = ()) -> Reading:
+    upright = list(map(set_upright, pages))
+    lies = {page.number: page for page, set_up in zip(pages, upright, strict=True) if set_up is not page}
+    marks = marks_upright(lies, job.stamps), marks_upright(lies, job.redactions)
+    return reading_laid_back(lies, read_copies(job.document, upright, *marks, told_headers(lies, told)))
+
+
+def _read_as_told(job: CopiesJob, pages: Sequence[Page]) -> tuple[Reading, tuple[CorrectionFit, ...]]:
+    reading = _read(job, pages)
+    headers = {key: correction for key, correction in job.told.items() if correction.kind in HEADERS}
+    fits: tuple[CorrectionFit, ...] = ()
+    if headers:
+        machine, reading = reading, _read(job, pages, headers.values())
+        fits = fit_headers(headers, machine.copies, reading.copies)
+    laid = lay_over(reading.copies, job.told)
+    return reading._replace(copies=laid.copies), (*fits, *laid.fits)
 
 
 def lost_copies(job: CopiesJob, reason: str, what: str) -> Values:
@@ -201,16 +229,24 @@ def _whole_page(document: Document, page: Page, stamps: Sequence[Stamp]) -> Rest
     return Rest(document.id, document.source, page.number, pack_passages((passage,)), passage.text)
 
 
-def run_messages(jobs: Sequence[tuple[CopySkeleton, ...]]) -> list[Values]:
+class MessagesJob(NamedTuple):
+    """All copies of a case, and pairs of their ids of which somebody says that they are one message, or not."""
+
+    skeletons: tuple[CopySkeleton, ...]
+    same: tuple[tuple[str, str], ...]
+    apart: tuple[tuple[str, str], ...]
+
+
+def run_messages(jobs: Sequence[MessagesJob]) -> list[Values]:
     """Messages, links and conversations of the whole case, from skeletons."""
     made = []
-    for skeletons in jobs:
-        joined = join_copies(skeletons)
+    for job in jobs:
+        joined = join_copies(job.skeletons, same=job.same, apart=job.apart)
         made.append(Values(messages=joined.messages, links=joined.links))
     return made
 
 
-def lost_messages(_: tuple[CopySkeleton, ...], reason: str, what: str) -> Values:
+def lost_messages(_: MessagesJob, reason: str, what: str) -> Values:
     """Joining that failed: copies can still be read and searched."""
     return Values(problems=(_lost("messages", "", 0, reason, what),))
 

@@ -1,4 +1,4 @@
-"""Corrections: what a person says against the machine's reading, addressed by evidence, and where it was found again."""
+"""Corrections: what a person says against the machine's reading, addressed by evidence, and where it was found."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CorrectionKind(StrEnum):
 
 
 class Spot(NamedTuple):
-    """A place of evidence that a correction is about. Found again by overlap, never by the id of what was read there."""
+    """A place of evidence that a correction is about. Found again by overlap, never by the id of what is read there."""
 
     source: str  # Source.id
     page: int
