@@ -11,7 +11,7 @@ The way of any work: command → case → run loop → room function. Open first
 
 from readingroom.case.add import Added, add_paths
 from readingroom.case.folder import Case, case_folder_for, is_case, make_case, open_case
-from readingroom.case.run import Outcome, Progress, forget_lost_jobs, read_case
+from readingroom.case.run import Outcome, Progress, forget_lost_jobs, read_case, read_corrected
 from readingroom.case.stage import Stage
 from readingroom.case.stages import STAGES
 
@@ -29,4 +29,5 @@ __all__ = [
     "make_case",
     "open_case",
     "read_case",
+    "read_corrected",
 ]

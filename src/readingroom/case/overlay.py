@@ -11,14 +11,14 @@ points and numbers copies anew, and the page stays the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from readingroom.case.said import MESSAGES, PERSONS
-from readingroom.case.spots import ON_PLACE, Places, overlap
+from readingroom.case.spots import ON_PLACE, Places, overlap, same_place
 from readingroom.copies import said_field
 from readingroom.model import (
     Copy,
@@ -76,28 +76,42 @@ def fit_cuts(
     return tuple(fits)
 
 
+def agreed_headers(corrections: Mapping[str, Correction]) -> dict[str, Correction]:
+    """Corrections of headers without those of which somebody says the contrary."""
+    return {
+        key: one
+        for key, one in corrections.items()
+        if not any(
+            other.kind is not one.kind and same_place(one.spots[0], other.spots[0]) for other in corrections.values()
+        )
+    }
+
+
 def fit_headers(
     corrections: Mapping[str, Correction], machine: Sequence[Copy], copies: Sequence[Copy]
 ) -> tuple[CorrectionFit, ...]:
     """What becomes of told headers of one document. `machine`: its copies without them; `copies`: with them."""
-    before, after = Places(machine), Places(copies)
+    before, after, agreed = Places(machine), Places(copies), agreed_headers(corrections)
     fits = []
     for key, correction in corrections.items():
         spot, wanted = correction.spots[0], correction.kind is CorrectionKind.HEADER
         was, now = before.at(spot), after.at(spot)
-        if bool(now) != wanted:
-            continue
         state = CorrectionState.SATISFIED if bool(was) == wanted else CorrectionState.APPLIED
+        if key not in agreed:
+            state = CorrectionState.CONFLICT
+        elif bool(now) != wanted:
+            state = CorrectionState.ORPHAN
         reads = "a message begins here" if was else "no message begins here"
         fits.append(CorrectionFit(key, 0, state, tuple(copy_.id for copy_ in now), reads))
     return tuple(fits)
 
 
-def lay_over(copies: Sequence[Copy], corrections: Mapping[str, Correction]) -> Laid:
-    """Copies of one document with its fields corrected, and where every correction was found again.
+def lay_over(document: Document, copies: Sequence[Copy], corrections: Mapping[str, Correction]) -> Laid:
+    """The copies of a document with their fields corrected, and what became of every correction.
 
-    `corrections` have a spot on the document's pages; of pairs, only the spots on these copies are looked for.
+    `corrections` have a spot on the document's pages; of pairs, only the spots on these are looked for.
     """
+    pages = range(document.first_page, document.last_page + 1)
     places = Places(copies)
     fields: dict[tuple[str, FieldName], list[tuple[str, Correction]]] = {}
     fits: list[CorrectionFit] = []
@@ -106,8 +120,8 @@ def lay_over(copies: Sequence[Copy], corrections: Mapping[str, Correction]) -> L
             found = places.at(correction.spots[0])
             if len(found) == 1:
                 fields.setdefault((found[0].id, correction.field), []).append((key, correction))
-            elif found:
-                fits.append(_ambiguous(key, 0, found))
+            else:
+                fits.append(_not_one(key, 0, found))
     laid = {copy_.id: copy_ for copy_ in copies}
     for (copy_id, name), said in fields.items():
         field = laid[copy_id].field(name)
@@ -119,12 +133,15 @@ def lay_over(copies: Sequence[Copy], corrections: Mapping[str, Correction]) -> L
                 laid[copy_id] = _corrected(laid[copy_id], correction)
     for key, correction in corrections.items():
         if correction.kind in (*MESSAGES, *PERSONS):
-            fits += _fit_ends(key, correction, places, laid)
+            for end, spot in enumerate(correction.spots):
+                if spot.source == document.source and spot.page in pages:
+                    fits.append(_fit_end(key, end, correction, places, laid))
     return Laid(tuple(laid.values()), tuple(fits))
 
 
-def _ambiguous(key: str, end: int, found: Sequence[Copy]) -> CorrectionFit:
-    return CorrectionFit(key, end, CorrectionState.AMBIGUOUS, tuple(copy_.id for copy_ in found), "")
+def _not_one(key: str, end: int, found: Sequence[Copy]) -> CorrectionFit:
+    state = CorrectionState.AMBIGUOUS if found else CorrectionState.ORPHAN
+    return CorrectionFit(key, end, state, tuple(copy_.id for copy_ in found), "")
 
 
 def _state(correction: Correction, field: Field) -> CorrectionState:
@@ -170,15 +187,14 @@ def _corrected(copy_: Copy, correction: Correction) -> Copy:
     return replace(copy_, fields=tuple(field if one.name is field.name else one for one in copy_.fields))
 
 
-def _fit_ends(key: str, correction: Correction, places: Places, laid: Mapping[str, Copy]) -> Iterator[CorrectionFit]:
-    for end, spot in enumerate(correction.spots):
-        found = places.at(spot)
-        if len(found) > 1:
-            yield _ambiguous(key, end, found)
-        for copy_ in found if len(found) == 1 else ():
-            reads = _name_at(laid[copy_.id], spot) if correction.kind in PERSONS else ""
-            if reads or correction.kind in MESSAGES:
-                yield CorrectionFit(key, end, CorrectionState.APPLIED, (copy_.id,), reads)
+def _fit_end(key: str, end: int, correction: Correction, places: Places, laid: Mapping[str, Copy]) -> CorrectionFit:
+    spot = correction.spots[end]
+    found = places.at(spot)
+    if len(found) != 1:
+        return _not_one(key, end, found)
+    reads = _name_at(laid[found[0].id], spot) if correction.kind in PERSONS else ""
+    state = CorrectionState.ORPHAN if correction.kind in PERSONS and not reads else CorrectionState.APPLIED
+    return CorrectionFit(key, end, state, (found[0].id,), reads)
 
 
 def _name_at(copy_: Copy, spot: Spot) -> str:

@@ -85,6 +85,18 @@ def read_case(
     return Outcome(finished, run.batches)
 
 
+def read_corrected(case: Case, engine: Engine, settings: Settings | None = None) -> Outcome:
+    """Do again what corrections change: of every stage behind the pages the batches concerned. No page is read.
+
+    Raises CaseBusy where another process is at the case.
+    """
+    run = _Run(case, engine, settings or Settings(), lambda _: None, lambda: False)
+    with case.writing():
+        for stage in STAGES[1:]:
+            _run_stage(run, stage, None)
+    return Outcome(True, run.batches)
+
+
 LOST = ("raised", "timeout", "died")  # reasons of `engine.Lost`
 
 

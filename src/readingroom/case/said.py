@@ -72,12 +72,11 @@ def agreed_pairs(
     """
     ends: dict[str, dict[int, str]] = {}
     for fit in fits:
-        if fit.state is CorrectionState.APPLIED and fit.correction in corrections:
+        told = corrections.get(fit.correction)
+        if told and told.kind in kinds and fit.state is CorrectionState.APPLIED:
             ends.setdefault(fit.correction, {})[fit.end] = fit.reads if kinds is PERSONS else fit.copies[0]
     pairs = {
-        key: (min(found.values()), max(found.values()))
-        for key, found in ends.items()
-        if corrections[key].kind in kinds and len(set(found.values())) == 2
+        key: (min(found.values()), max(found.values())) for key, found in ends.items() if len(set(found.values())) == 2
     }
     same = {key for key in pairs if corrections[key].kind is kinds[0]}
     root: dict[str, str] = {}

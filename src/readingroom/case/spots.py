@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from statistics import median
 
 from readingroom.model import Box, Copy, FieldName, Passage, Run, Spot
 from readingroom.text import box_around
 
+LINE = 1.6  # line heights from the foot of one line to that of the next, at most
+SLACK = 60.0  # points that another line of a header may begin or end farther out
 ON_PLACE = 0.5  # of the smaller of two boxes that they have in common, at the least, to be one place
 
 
@@ -20,11 +23,17 @@ class Places:
                 self._on_page.setdefault(page, []).append((box, copy_))
 
     def at(self, spot: Spot) -> tuple[Copy, ...]:
-        """The copies whose header stands at this spot."""
-        there = self._on_page.get(spot.page, ())
-        return tuple(
-            copy_ for box, copy_ in there if copy_.source == spot.source and overlap(box, spot.box) >= ON_PLACE
-        )
+        """The copies whose header stands at this spot; else those beside whose header it is: a line may be lost."""
+        there = [one for one in self._on_page.get(spot.page, ()) if one[1].source == spot.source]
+        on = tuple(copy_ for box, copy_ in there if overlap(box, spot.box) >= ON_PLACE)
+        return on or tuple(copy_ for box, copy_ in there if overlap(_with_next_lines(box, copy_), spot.box) >= ON_PLACE)
+
+
+def _with_next_lines(box: Box, copy_: Copy) -> Box:
+    """A header's box with a line above and below it, where one of its own may stand that is not read."""
+    heights = [run.box.y1 - run.box.y0 for field in copy_.fields for run in field.printed.runs]
+    line = LINE * (median(heights) if heights else 0.0)
+    return Box(box.x0 - SLACK, box.y0 - line, box.x1 + SLACK, box.y1 + line)
 
 
 def header_boxes(copy_: Copy) -> dict[int, Box]:
@@ -52,6 +61,11 @@ def spot_of(copy_: Copy, name: FieldName | None = None, printed: str = "") -> Sp
 def _first_line(body: Passage) -> list[Run]:
     end = body.text.find("\n")
     return list(body[: end if end >= 0 else len(body)].runs)
+
+
+def same_place(one: Spot, other: Spot) -> bool:
+    """Whether two spots are one place of evidence."""
+    return one[:2] == other[:2] and (one.box == other.box or overlap(one.box, other.box) >= ON_PLACE)
 
 
 def overlap(one: Box, other: Box) -> float:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from readingroom.case.laid import marks_laid_back, marks_upright, reading_laid_back, told_headers
-from readingroom.case.overlay import fit_cuts, fit_headers, lay_over, told_cuts
+from readingroom.case.overlay import agreed_headers, fit_cuts, fit_headers, lay_over, told_cuts
 from readingroom.case.said import HEADERS
 from readingroom.copies import PageSketch, Reading, cut_documents, pack_sketch, read_copies, sketch_page, unpack_sketch
 from readingroom.messages import CopySkeleton, Naming, Print, join_copies, reunite_attachments
@@ -207,9 +207,9 @@ def _read_as_told(job: CopiesJob, pages: Sequence[Page]) -> tuple[Reading, tuple
     headers = {key: correction for key, correction in job.told.items() if correction.kind in HEADERS}
     fits: tuple[CorrectionFit, ...] = ()
     if headers:
-        machine, reading = reading, _read(job, pages, headers.values())
+        machine, reading = reading, _read(job, pages, agreed_headers(headers).values())
         fits = fit_headers(headers, machine.copies, reading.copies)
-    laid = lay_over(reading.copies, job.told)
+    laid = lay_over(job.document, reading.copies, job.told)
     return reading._replace(copies=laid.copies), (*fits, *laid.fits)
 
 

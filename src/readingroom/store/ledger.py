@@ -11,7 +11,7 @@ from readingroom.model import Values
 from readingroom.store import tables
 from readingroom.store.found_rows import FOUND_ROWS
 from readingroom.store.rows import ROWS
-from readingroom.store.sqlite import Store
+from readingroom.store.sqlite import Store, insert_over
 
 
 class Batch(NamedTuple):
@@ -66,4 +66,4 @@ def _keep(connection: Connection, numbered: Sequence[tuple[int, Values]]) -> Non
     for table, rows_of in (*ROWS, *FOUND_ROWS):
         rows = [{**row, "batch_id": number} for number, values in numbered for row in rows_of(values)]
         if rows:
-            connection.execute(insert(table), rows)
+            connection.execute(insert_over(table), rows)

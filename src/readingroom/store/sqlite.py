@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, ColumnElement, Connection, Engine, create_engine, event, func, text
+from sqlalchemy import URL, ColumnElement, Connection, Engine, Insert, Table, create_engine, event, func, insert, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from readingroom.errors import CaseBusy, NewerCase, ReadingroomError
@@ -76,6 +76,11 @@ def open_store(path: Path) -> Store:
         store.close()
         raise
     return store
+
+
+def insert_over(table: Table) -> Insert:
+    """An insert that takes the place of rows with the same id: a copy that a cut moved to another document's batch."""
+    return insert(table).prefix_with("OR REPLACE")
 
 
 def each_text(array: ColumnElement[Any]) -> Any:
