@@ -26,7 +26,7 @@ from readingroom.model import actors, beside, corrections, drafts, evidence, mes
 from readingroom.model import reading as reading_
 from readingroom.pages.reasons import REASONS
 from readingroom.show.language import LANGUAGE
-from readingroom.store import tables
+from readingroom.store import found_tables, tables
 from readingroom.web.app import ROUTES
 
 DRAWERS = (places, evidence, reading_, messages, actors, drafts, corrections, packed, beside)
@@ -235,7 +235,7 @@ def vocabulary() -> str:
 
 def case_tables() -> str:
     """The tables in case.db."""
-    source = inspect.getsource(tables)
+    source = inspect.getsource(tables) + inspect.getsource(found_tables)
     told = dict(re.findall(r'Table\(\n    "(\w+)",  # (.*)', source))
     return table(
         ("table", "what it holds", "columns"),
