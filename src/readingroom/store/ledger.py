@@ -14,6 +14,9 @@ from readingroom.store.rows import ROWS
 from readingroom.store.sqlite import Store, insert_over
 
 
+MOVING = (tables.document, tables.copy)  # what a cut may move from one live batch to another
+
+
 class Batch(NamedTuple):
     """What of the case a batch covers, and the digest of all that went in."""
 
@@ -66,4 +69,4 @@ def _keep(connection: Connection, numbered: Sequence[tuple[int, Values]]) -> Non
     for table, rows_of in (*ROWS, *FOUND_ROWS):
         rows = [{**row, "batch_id": number} for number, values in numbered for row in rows_of(values)]
         if rows:
-            connection.execute(insert_over(table), rows)
+            connection.execute(insert_over(table) if table in MOVING else insert(table), rows)

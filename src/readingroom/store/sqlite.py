@@ -79,7 +79,7 @@ def open_store(path: Path) -> Store:
 
 
 def insert_over(table: Table) -> Insert:
-    """An insert that takes the place of rows with the same id: a copy that a cut moved to another document's batch."""
+    """An insert that takes the place of rows with the same id."""
     return insert(table).prefix_with("OR REPLACE")
 
 
