@@ -13,7 +13,6 @@ from readingroom.store.found_rows import FOUND_ROWS
 from readingroom.store.rows import ROWS
 from readingroom.store.sqlite import Store, insert_over
 
-
 MOVING = (tables.document, tables.copy)  # what a cut may move from one live batch to another
 
 
