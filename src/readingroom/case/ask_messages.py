@@ -23,6 +23,7 @@ from readingroom.show.words import (
     day_words,
     depth_words,
     field_state_words,
+    ground_words,
     shown_values,
 )
 from readingroom.store import (
@@ -34,6 +35,7 @@ from readingroom.store import (
     message_neighbours,
     message_of_copies,
     page_rows,
+    present_id,
     redactions,
     sources,
 )
@@ -88,6 +90,11 @@ def ask_message(case: Case, message_id: str, copy_id: str = "") -> MessageView:
         before=message_href(before) if before else "",
         after=message_href(after) if after else "",
     )
+
+
+def present_message(case: Case, message_id: str) -> str:
+    """The id under which a message is known now, "" where it is known under none: a former id still leads to it."""
+    return present_id(case.store, message_id)
 
 
 def ask_copy(case: Case, copy_id: str) -> MessageView | str:
@@ -229,8 +236,13 @@ def _copy_lines(
             depth_words(one.depth),
             one is shown,
             () if one is best else copy_differences(one, best),
+            ground_words(ground),
         )
-        for one in (copies[copy_id] for copy_id in message.copies[:COPIES] if copy_id in copies)
+        for one, ground in (
+            (copies[copy_id], ground)
+            for copy_id, ground in zip(message.copies[:COPIES], message.grounds, strict=False)
+            if copy_id in copies
+        )
     )
 
 

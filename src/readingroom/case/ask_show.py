@@ -20,6 +20,7 @@ from readingroom.store import (
     documents,
     message_by_id,
     message_of_copies,
+    present_id,
     received_as,
     sources,
     stamped_pages,
@@ -49,7 +50,7 @@ def find_shown(case: Case, what: str) -> Shown:
     if match := _PAGE.fullmatch(what):
         source = source_named(case, names, match["name"])
         return _page(case, source, names.source[source.id], int(match["page"]))
-    row = message_by_id(case.store, what)
+    row = message_by_id(case.store, present_id(case.store, what))
     if row:
         return _copies(case, names, f"message {what}", list(row.message.copies[:1]))
     if what in copies_by_id(case.store, [what]):

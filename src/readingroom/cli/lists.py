@@ -90,8 +90,9 @@ def messages(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = Fa
                         "nth": copy_.nth,
                         "page": copy_.page - first_page.get(copy_.document, copy_.page) + 1,
                         "id": copy_.id,
+                        "ground": records.ground_record(ground),
                     }
-                    for copy_ in listed.copies
+                    for copy_, ground in zip(listed.copies, row.message.grounds, strict=True)
                 ],
                 status=row.message.status.value,
                 conversation=row.message.conversation,

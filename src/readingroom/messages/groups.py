@@ -10,6 +10,7 @@ Sure pairs come first: those of one minute, then other clocks, then chains, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -32,12 +33,21 @@ class Standing(NamedTuple):
     documents: Mapping[str, frozenset[str]]  # where each is printed
 
 
+class How(StrEnum):
+    """What two copies were joined by."""
+
+    TOLD = "told"
+    ALIKE = "alike"
+    QUOTES_THE_SAME = "quotes the same"
+    QUOTED_BY_THE_SAME = "quoted by the same"
+
+
 class Edge(NamedTuple):
-    """Two copies that were joined, and whether it needed their chains."""
+    """Two copies that were joined, and by what."""
 
     one: str
     other: str
-    how: str  # "told", "alike", "quotes the same", "quoted by the same"
+    how: How
 
 
 class Grouped(NamedTuple):
@@ -68,7 +78,7 @@ class _Groups:
         if not self._told_apart:
             return False
         there = set(other.copies)
-        return any(not self._told_apart.get(here, there.__class__()).isdisjoint(there) for here in one.copies)
+        return any(not self._told_apart.get(here, frozenset()).isdisjoint(there) for here in one.copies)
 
     def apart(self, one: _Group, other: _Group) -> bool:
         """Whether two groups contradict: copies of the two are apart, or most of those that could be one differ."""
@@ -82,14 +92,14 @@ class _Groups:
             balance += (found is Likeness.DOUBTFUL) - (found in (Likeness.SAME, Likeness.CHAINED))
         return balance > 0
 
-    def join(self, one: str, other: str, how: str) -> None:
+    def join(self, one: str, other: str, how: How) -> None:
         here, there = self.of[one], self.of[other]
         merged = _Group(tuple(sorted((*here.copies, *there.copies))))
         self.edges.append(Edge(min(one, other), max(one, other), how))
         for copy_id in merged.copies:
             self.of[copy_id] = merged
 
-    def join_unless_apart(self, one: str, other: str, how: str) -> bool:
+    def join_unless_apart(self, one: str, other: str, how: How) -> bool:
         here, there = self.of[one], self.of[other]
         if here is there or self.apart(here, there):
             return False
@@ -115,7 +125,7 @@ def group_copies(
     groups = _Groups(copies, likeness, apart)
     for one, other in sorted(same):
         if groups.of[one] is not groups.of[other] and not groups.told_apart(groups.of[one], groups.of[other]):
-            groups.join(one, other, "told")
+            groups.join(one, other, How.TOLD)
     fitting: set[tuple[str, str]] = set()
     for kind in pairs:
         for one, other in sorted(set(kind)):
@@ -125,22 +135,23 @@ def group_copies(
             if found is Likeness.FITS:
                 fitting.add((one, other))
             elif found is Likeness.SAME:
-                groups.join_unless_apart(one, other, "alike")
+                groups.join_unless_apart(one, other, How.ALIKE)
     _join_along_chains(groups, likeness, standing)
     for together in _fitting_groups(groups, fitting):
         for one, other in together:
             if groups.of[one] is not groups.of[other]:
-                groups.join(one, other, "alike")
+                groups.join(one, other, How.ALIKE)
     _join_along_chains(groups, likeness, standing)
     return Grouped(tuple(sorted({group.copies for group in groups.of.values()})), tuple(groups.edges))
 
 
 def _join_along_chains(groups: _Groups, likeness: Likening, standing: Standing) -> None:
     """Join what stands above or below one message and may be one, until nothing more is found."""
+    walks = ((standing.quotes, How.QUOTED_BY_THE_SAME), (standing.quoted_by, How.QUOTES_THE_SAME))
     for _ in range(MOST_ROUNDS):
         found = False
         for group in sorted(set(groups.of.values())):
-            for neighbours, how in ((standing.quotes, "quoted by the same"), (standing.quoted_by, "quotes the same")):
+            for neighbours, how in walks:
                 beside = sorted({groups.of[near] for copy_id in group.copies for near in neighbours.get(copy_id, ())})
                 for one, other in combinations(beside[:MOST_BESIDE], 2):
                     pair = _chained(one, other, likeness, standing)

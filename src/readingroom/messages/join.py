@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 
 from readingroom.messages.blocks import blocks_of, near_pairs
 from readingroom.messages.compare import Likeness, compare_traits, is_strong
 from readingroom.messages.conversations import links_of, with_conversations
-from readingroom.messages.groups import Likening, Standing, group_copies
+from readingroom.messages.grounds import grounds_of, near_of
+from readingroom.messages.groups import Edge, How, Likening, Standing, group_copies
 from readingroom.messages.making import messages_of
 from readingroom.messages.names import Name
 from readingroom.messages.skeleton import CopySkeleton, Joined
@@ -46,7 +48,10 @@ def join_copies(
         apart=frozenset(told_apart),
     )
     groups = [tuple(copies[twin] for copy_id in group for twin in twins[copy_id]) for group in grouped.groups]
-    messages = messages_of(groups)
+    near = near_of((*grouped.edges, *_edges_of(twins)))
+    messages = tuple(
+        replace(message, grounds=grounds_of(message.copies, near, traits)) for message in messages_of(groups)
+    )
     links = links_of(messages, copies)
     return Joined(with_conversations(messages, links, copies), links)
 
@@ -68,6 +73,11 @@ def _twins_of(traits: Mapping[str, Traits], told: frozenset[str]) -> dict[str, l
         else:
             twins[copy_id] = [copy_id]
     return twins
+
+
+def _edges_of(twins: Mapping[str, Sequence[str]]) -> Iterator[Edge]:
+    for first, same in twins.items():
+        yield from (Edge(first, twin, How.ALIKE) for twin in same if twin != first)
 
 
 def _standing_of(copies: Mapping[str, CopySkeleton], twins: Mapping[str, Sequence[str]]) -> Standing:

@@ -96,7 +96,8 @@ def one_cut_of_other(one: Body, other: Body) -> bool:
 
 def _as_read(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether a few words are others as OCR may read them."""
-    return fuzz.ratio("".join(words), "".join(others)) >= AS_READ
+    here, there = "".join(words), "".join(others)
+    return fuzz.ratio(here, there) >= AS_READ or fold_ocr(here) == fold_ocr(there)
 
 
 def say_the_same(one: Body, other: Body) -> bool:

@@ -47,13 +47,24 @@ from readingroom.model.evidence import (
     TextFrom,
     TextWhy,
 )
-from readingroom.model.messages import Attachment, AttachmentGround, Link, LinkKind, Message, MessageStatus
+from readingroom.model.messages import (
+    FIRST,
+    Attachment,
+    AttachmentGround,
+    CopyGround,
+    JoinGround,
+    Link,
+    LinkKind,
+    Message,
+    MessageStatus,
+)
 from readingroom.model.packed import PackedCopy, PackedPage, Rest, Values
 from readingroom.model.places import EMPTY, Box, Passage, Run, Span, Word
 from readingroom.model.reading import Copy, Field, FieldName, FieldState
 
 __all__ = [
     "EMPTY",
+    "FIRST",
     "UPRIGHT",
     "WHOLE_PAGE",
     "Actor",
@@ -63,6 +74,7 @@ __all__ = [
     "Box",
     "Change",
     "Copy",
+    "CopyGround",
     "Correction",
     "CorrectionEntry",
     "CorrectionFit",
@@ -81,6 +93,7 @@ __all__ = [
     "GroundKind",
     "HiddenBy",
     "HiddenText",
+    "JoinGround",
     "Lay",
     "Letter",
     "Link",

@@ -16,6 +16,35 @@ class MessageStatus(StrEnum):
     QUOTED_ONLY = "quoted only"
 
 
+class JoinGround(StrEnum):
+    """Why two copies are taken for one message."""
+
+    SAID = "said"  # somebody said so
+    MINUTE = "same minute"
+    STEP = "a minute apart"  # as two programs print one time
+    CLOCK = "another clock"
+    MISREAD = "a digit misread"
+    NO_TIME = "no time on one of them"
+    SENDER = "same sender"
+    SUBJECT = "same subject"
+    ADDRESSEE = "an addressee in common"
+    WORDS = "words"  # CopyGround.words_alike says how many
+    QUOTES_THE_SAME = "quotes the same message"
+    QUOTED_BY_THE_SAME = "quoted by the same message"
+
+
+class CopyGround(NamedTuple):
+    """What a copy's being in its message rests on: another copy of it, and what the two have in common."""
+
+    other: str  # Copy.id; "" for the best copy, which the others are held against
+    grounds: tuple[JoinGround, ...]
+    minutes_apart: int  # between the two printed times
+    words_alike: int  # 0..100: of what both show of the beginning of the body
+
+
+FIRST = CopyGround("", (), 0, 0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A message, sent once: all its copies. Made by `messages.join_copies`; skeletons may all be in memory."""
@@ -28,6 +57,7 @@ class Message:
     status: MessageStatus
     conversation: str
     sent: str = ""  # value of the copy that Sent is taken from
+    grounds: tuple[CopyGround, ...] = ()  # of each copy, in the order of `copies`
 
 
 class AttachmentGround(StrEnum):

@@ -47,6 +47,7 @@ class CopyLine(NamedTuple):
     how: str  # "printed on top", "quoted, 2 deep"
     shown: bool
     differs: tuple[str, ...]
+    why: str  # what its being this message rests on; "" for the first
 
 
 class Turn(NamedTuple):

@@ -10,6 +10,7 @@ from readingroom.model import (
     Attachment,
     Box,
     Copy,
+    CopyGround,
     Document,
     DocumentKind,
     FieldName,
@@ -25,6 +26,7 @@ from readingroom.model import (
     Stamp,
     Verdict,
 )
+from readingroom.show.words import ground_words
 from readingroom.text import spans_of
 
 Record = dict[str, Any]
@@ -105,6 +107,17 @@ def message_record(
         "copies": list(copies),
         "status": status,
         "conversation": conversation,
+    }
+
+
+def ground_record(ground: CopyGround) -> Record:
+    """Why a copy is in its message: `ground` of each of the `copies` of `messages`."""
+    return {
+        "words": ground_words(ground),
+        "grounds": [one.value for one in ground.grounds],
+        "other": ground.other,
+        "minutes_apart": ground.minutes_apart,
+        "words_alike": ground.words_alike,
     }
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from readingroom.model import (
+    CopyGround,
     DocumentKind,
     Field,
     FieldName,
     FieldState,
     HiddenBy,
+    JoinGround,
     LinkKind,
     MessageStatus,
     PageState,
@@ -84,6 +86,29 @@ STATUSES = {
     MessageStatus.PRINTED: "printed as a message of its own",
     MessageStatus.QUOTED_ONLY: "known only from quotations",
 }
+
+GROUNDS = {
+    JoinGround.SAID: "somebody said so",
+    JoinGround.MINUTE: "same minute",
+    JoinGround.STEP: "a minute apart, as a top print and a quotation are",
+    JoinGround.CLOCK: "clocks {apart} apart",
+    JoinGround.MISREAD: "one digit of the time differs",
+    JoinGround.NO_TIME: "no time on one of them",
+    JoinGround.SENDER: "same sender",
+    JoinGround.SUBJECT: "same subject",
+    JoinGround.ADDRESSEE: "an addressee in common",
+    JoinGround.WORDS: "{alike} % of the words",
+    JoinGround.QUOTES_THE_SAME: "quotes the same message",
+    JoinGround.QUOTED_BY_THE_SAME: "quoted by the same message",
+}
+
+
+def ground_words(ground: CopyGround) -> str:
+    """Why a copy is in its message, in plain words; nothing for the copy that the others are held against."""
+    hours, minutes = divmod(ground.minutes_apart, 60)
+    apart = " ".join([f"{hours} h"] * bool(hours) + [f"{minutes} min"] * bool(minutes))
+    return ", ".join(GROUNDS[one].format(apart=apart, alike=ground.words_alike) for one in ground.grounds)
+
 
 LINKS = {
     LinkKind.ANSWERS: "in answer",

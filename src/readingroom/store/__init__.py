@@ -50,6 +50,7 @@ from readingroom.store.messages import (
     message_statuses,
     messages,
     messages_by_id,
+    present_id,
 )
 from readingroom.store.pages import (
     PageRow,
@@ -166,6 +167,7 @@ __all__ = [
     "pages_in_state",
     "parse_query",
     "posts",
+    "present_id",
     "problem_counts",
     "problem_places",
     "problems",

@@ -15,6 +15,8 @@ from readingroom.store.sqlite import Store, insert_over
 
 MOVING = (tables.document, tables.copy)  # what a cut may move from one live batch to another
 
+MOST_COPIES = 20  # by which a former message is found again
+
 
 class Batch(NamedTuple):
     """What of the case a batch covers, and the digest of all that went in."""
@@ -61,7 +63,29 @@ def forget_lost(store: Store, reasons: Sequence[str]) -> int:
 def _drop(connection: Connection, stage: str, places: Sequence[str]) -> None:
     for at in range(0, len(places), 500):
         some = places[at : at + 500]
+        _remember(connection, stage, some)
         connection.execute(delete(tables.batch).where(tables.batch.c.stage == stage, tables.batch.c.place.in_(some)))
+
+
+def _remember(connection: Connection, stage: str, places: Sequence[str]) -> None:
+    """Keep the ids of messages that are about to go, with their copies: links lead on to what holds these then."""
+    member, batch, former = tables.message_copy.c, tables.batch.c, tables.former_message
+    going = connection.execute(
+        select(member.message_id, member.copy_id)
+        .join(tables.batch, batch.id == member.batch_id)
+        .where(batch.stage == stage, batch.place.in_(places))
+        .order_by(member.message_id, member.rank)
+    )
+    copies: dict[str, list[str]] = {}
+    for message_id, copy_id in going:
+        copies.setdefault(message_id, []).append(copy_id)
+    ids = list(copies)
+    for at in range(0, len(ids), 500):
+        connection.execute(delete(former).where(former.c.id.in_(ids[at : at + 500])))
+    if copies:
+        connection.execute(
+            insert(former), [{"id": message_id, "copies": some[:MOST_COPIES]} for message_id, some in copies.items()]
+        )
 
 
 def _keep(connection: Connection, numbered: Sequence[tuple[int, Values]]) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, func, literal, or_, select, tuple_
+from sqlalchemy import Connection, Row, func, literal, or_, select, tuple_
 
-from readingroom.model import FieldName, Link, LinkKind, Message, MessageStatus
+from readingroom.model import CopyGround, FieldName, JoinGround, Link, LinkKind, Message, MessageStatus
 from readingroom.store import tables
 from readingroom.store.sqlite import Store
+
+A_LINE = 14  # points by which another reading may see the first line of a copy higher or lower
 
 
 class MessageRow(NamedTuple):
@@ -52,6 +56,41 @@ def message_count(store: Store) -> int:
 def message_by_id(store: Store, message_id: str) -> MessageRow | None:
     """One message, or None."""
     return next(_listed(store, select(tables.message).where(tables.message.c.id == message_id)), None)
+
+
+def present_id(store: Store, message_id: str) -> str:
+    """The id of the message that this one is now: itself, or the one that holds what was a former message's copies.
+
+    A former message's copies are found again by their places: the same page, and no more than a line higher or lower.
+    Where they are several messages now, the one with the most of them. "" where there is none.
+    """
+    with store.read() as connection:
+        if connection.execute(select(tables.message.c.id).where(tables.message.c.id == message_id)).scalar():
+            return message_id
+        former = connection.execute(
+            select(tables.former_message.c.copies).where(tables.former_message.c.id == message_id)
+        ).scalar()
+        votes = Counter(filter(None, (_message_at(connection, copy_id) for copy_id in former or ())))
+    return max(votes, key=lambda found: (votes[found], found)) if votes else ""
+
+
+_PLACE = re.compile(r"(?P<page>[0-9a-f]{12}-p\d+-y)(?P<top>\d+)(?:\.\d+)?")
+
+
+def _message_at(connection: Connection, copy_id: str) -> str:
+    """The message of the copy that is printed where this one was."""
+    match = _PLACE.fullmatch(copy_id)
+    if match is None:
+        return ""
+    member = tables.message_copy.c
+    asked = select(member.copy_id, member.message_id).where(member.copy_id.between(match["page"], match["page"] + "~"))
+    near = {}
+    for there, message_id in connection.execute(asked):
+        other = _PLACE.fullmatch(there)
+        if other:
+            near[abs(int(other["top"]) - int(match["top"])), there] = message_id
+    nearest = min(near, default=None)
+    return near[nearest] if nearest and nearest[0] <= A_LINE else ""
 
 
 def messages_by_id(store: Store, ids: Sequence[str]) -> dict[str, MessageRow]:
@@ -134,30 +173,32 @@ def _listed(store: Store, asked: Any) -> Iterator[MessageRow]:
                 yield _message_row(row, members.get(row.id, ()), printed)
 
 
-def _members(connection: Any, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _members(connection: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, CopyGround]]]:
     member = tables.message_copy.c
-    found: dict[str, list[str]] = {}
-    for message_id, copy_id in connection.execute(
-        select(member.message_id, member.copy_id).where(member.message_id.in_(ids)).order_by(member.rank)
+    found: dict[str, list[tuple[str, CopyGround]]] = {}
+    for message_id, copy_id, (other, grounds, apart, alike) in connection.execute(
+        select(member.message_id, member.copy_id, member.ground).where(member.message_id.in_(ids)).order_by(member.rank)
     ):
-        found.setdefault(message_id, []).append(copy_id)
-    return {message_id: tuple(copies) for message_id, copies in found.items()}
+        ground = CopyGround(other, tuple(map(JoinGround, grounds)), apart, alike)
+        found.setdefault(message_id, []).append((copy_id, ground))
+    return found
 
 
-def _message_row(row: Row[Any], copies: tuple[str, ...], printed: dict[str, Any]) -> MessageRow:
+def _message_row(row: Row[Any], members: Sequence[tuple[str, CopyGround]], printed: dict[str, Any]) -> MessageRow:
     def taken(name: FieldName, column: str, otherwise: Any) -> Any:
         source = printed.get(row.taken_from.get(name.value, ""))
         return otherwise if source is None else getattr(source, column)
 
     message = Message(
         id=row.id,
-        copies=copies,
+        copies=tuple(copy_id for copy_id, _ in members),
         taken_from=tuple((FieldName(name), copy_id) for name, copy_id in row.taken_from.items()),
         body_from=row.body_from,
         restored=tuple(map(FieldName, row.restored)),
         status=MessageStatus(row.status),
         conversation=row.conversation,
         sent=row.sent,
+        grounds=tuple(ground for _, ground in members),
     )
     return MessageRow(
         message,

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from readingroom.model import (
+    FIRST,
     Attachment,
     Box,
     Document,
@@ -168,7 +169,8 @@ def _message_row(message: Message) -> dict[str, Any]:
 
 def _member_rows(message: Message) -> Iterable[dict[str, Any]]:
     for rank, copy_id in enumerate(message.copies):
-        yield {"copy_id": copy_id, "message_id": message.id, "rank": rank}
+        ground = message.grounds[rank] if message.grounds else FIRST
+        yield {"copy_id": copy_id, "message_id": message.id, "rank": rank, "ground": list(ground)}
 
 
 def _attachment_row(attachment: Attachment) -> dict[str, Any]:

@@ -215,6 +215,14 @@ message_copy = Table(
     batch_column(),
     Column("message_id", Text, nullable=False, index=True),
     Column("rank", Integer, nullable=False),  # 0: the best
+    Column("ground", JSON, nullable=False),  # other copy, grounds, minutes apart, words alike: CopyGround
+)
+
+former_message = Table(
+    "former_message",  # ids that messages had before they were joined anew, and the copies that they had: goes never
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("copies", JSON, nullable=False),  # Copy.id, the best first: each says its place
 )
 
 attachment = Table(

@@ -8,10 +8,11 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from readingroom.case import Case
 from readingroom.case.ask_glance import ask_documents, ask_glance, ask_help, ask_messages, ask_problems
 from readingroom.case.ask_hidden import reveal_hidden
-from readingroom.case.ask_messages import ask_conversation, ask_copy, ask_message
+from readingroom.case.ask_messages import ask_conversation, ask_copy, ask_message, present_message
 from readingroom.case.ask_pages import ZOOMS, ask_page
 from readingroom.case.ask_side_by_side import ask_side_by_side
 from readingroom.show import View, render, to_json
+from readingroom.show.links import message_href
 from readingroom.web.asked import asked_box, asked_id, asked_number, asked_page
 
 FARTHEST = 100_000_000
@@ -60,9 +61,12 @@ def show_help(request: Request) -> Response:
 
 
 def show_message(request: Request) -> Response:
-    """`/message/{id}`, with `?copy=` another copy in view."""
-    copy_id = request.query_params.get("copy", "")
-    return answer(request, ask_message(case_of(request), asked_id(request), copy_id))
+    """`/message/{id}`, with `?copy=` another copy in view. A former id leads to the present one."""
+    copy_id, message_id = request.query_params.get("copy", ""), asked_id(request)
+    present = present_message(case_of(request), message_id)
+    if present not in ("", message_id):
+        return RedirectResponse(message_href(present), 303)
+    return answer(request, ask_message(case_of(request), message_id, copy_id))
 
 
 def show_side_by_side(request: Request) -> Response:

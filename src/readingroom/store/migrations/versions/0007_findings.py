@@ -9,8 +9,26 @@ down_revision = "0006"
 
 def upgrade() -> None:
     """Make the tables. They are filled by the stages, which this version runs by itself."""
+    _messages()
     _people()
     _corrections()
+
+
+def _messages() -> None:
+    """Copies say why they are in their message; ids that messages had are kept. Messages are made again."""
+    op.create_table(
+        "former_message",
+        Column("id", Text, nullable=False),
+        Column("copies", JSON, nullable=False),
+        PrimaryKeyConstraint("id"),
+    )
+    op.execute(
+        "INSERT INTO former_message (id, copies) SELECT message_id, json_group_array(copy_id) FROM "
+        "(SELECT message_id, copy_id FROM message_copy ORDER BY message_id, rank) GROUP BY message_id"
+    )
+    op.execute("DELETE FROM batch WHERE stage = 'messages'")
+    with op.batch_alter_table("message_copy", recreate="always") as message_copy:
+        message_copy.add_column(Column("ground", JSON, nullable=False))
 
 
 def _people() -> None:
