@@ -12,6 +12,7 @@ from typing import Any
 from readingroom.case import work
 from readingroom.case.folder import Case
 from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
+from readingroom.case.people_stage import PEOPLE
 from readingroom.case.stage import Cut, Stage, digest_of
 from readingroom.messages import CopySkeleton, Naming, Print
 from readingroom.model import Correction, Document, DocumentKind, Settings
@@ -241,4 +242,5 @@ STAGES = (
         run=work.run_attachments,
         lost=work.lost_attachments,
     ),
+    PEOPLE,
 )

@@ -1,8 +1,19 @@
 """People: who everybody was, at that date.
 
-Takes: names as printed in headers and bodies, and which copies are one message. Gives: persons with all their
-printed names, offices, posts over time, and what an alias stands for. Owns: what joins two printed names.
-Open first: `__init__.py`.
+Takes: the heads of all copies, and which copies are one message. Gives: actors (persons, offices, lists, the unnamed)
+with all their printed names, each join with its ground; and posts over time. Owns: what joins two printed names.
+
+    heads ─ forms_of ─> forms ─ JOINING, ground by ground ─> clusters ─> actors
+
+    joined = join_names(headings)
+    joined.actors[0].names, joined.actors[0].grounds
+
+Nobody is known in advance: what the release or a table from outside does not say is not said here.
+Open first: `join.py`, then `joining.py`, which holds the grounds.
 """
 
-__all__: list[str] = []
+from readingroom.people.headings import Heading
+from readingroom.people.join import Joined, join_names, shown_name
+from readingroom.people.printed import Printed, read_print
+
+__all__ = ["Heading", "Joined", "Printed", "join_names", "read_print", "shown_name"]

@@ -10,6 +10,7 @@ from readingroom.people.compatible import contradict, same_name, same_word
 from readingroom.people.headings import Form, Forms, Use
 from readingroom.people.printed import Printed
 
+NOISE = 0.02  # of the most frequent name, initial, address or bearer: what is rarer than that may be misread
 MOST_HELD = 12  # full names of a cluster that are held against another's
 
 
@@ -51,14 +52,15 @@ class Clusters:
         return sum(self.forms.all[member].count for member in self.members(at))
 
     def names(self, at: int) -> list[Printed]:
-        """Full names of the cluster of this form, the most frequent first."""
+        """Full names of the cluster of this form, the most frequent first, without those rare enough to be misread."""
         counts: dict[Printed, int] = {}
         for member in self.members(at):
             form = self.forms.all[member]
             if form.printed.is_full:
                 name = form.printed._replace(address="", local="")
                 counts[name] = counts.get(name, 0) + form.count
-        return sorted(counts, key=lambda name: (-counts[name], name))
+        most = max(counts.values(), default=0)
+        return sorted((name for name in counts if counts[name] >= NOISE * most), key=lambda name: (-counts[name], name))
 
     def join(
         self,

@@ -36,12 +36,6 @@ def same_name(one: Printed, other: Printed) -> bool:
     return same_word(one.family, other.family) and same_word(one.given, other.given) and not contradict(one, other)
 
 
-def short_of(one: Printed, other: Printed) -> bool:
-    """Whether the given name of the one begins the other's ("Jo", "Joan"; "J")."""
-    shorter, longer = sorted((one.given, other.given), key=len)
-    return bool(shorter) and longer.startswith(shorter) and one.family == other.family and not contradict(one, other)
-
-
 def schemes_of(name: Printed) -> tuple[str, ...]:
     """Local parts of addresses that offices make of a full name; letters only."""
     family, given, more = name.family, name.given.replace("-", "").replace("'", ""), name.initials.replace("?", "")

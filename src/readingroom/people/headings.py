@@ -79,6 +79,7 @@ class Forms:
 
     all: list[Form]
     of_print: dict[str, int]  # by print: place in `all`
+    ranked: list[int]  # places, the most frequent first
     witnesses: dict[Pair, Witness] = field(default_factory=dict)
 
 
@@ -98,12 +99,13 @@ def forms_of(headings: Iterable[Heading]) -> Forms:
         if not printed.says_nothing:
             read.setdefault(printed._replace(tags=()), []).append(uses[words])
     forms = []
-    of_print = {}
+    of_print: dict[str, int] = {}
     for at, printed in enumerate(sorted(read)):
-        prints = sorted(read[printed], key=lambda use: (-use.count, use.words))
-        forms.append(Form(printed, prints, sum(use.count for use in prints)))
-        of_print.update((use.words, at) for use in prints)
-    found = Forms(forms, of_print)
+        own = sorted(read[printed], key=lambda use: (-use.count, use.words))
+        forms.append(Form(printed, own, sum(use.count for use in own)))
+        of_print.update((use.words, at) for use in own)
+    ranked = sorted(range(len(forms)), key=lambda at: (-forms[at].count, at))
+    found = Forms(forms, of_print, ranked)
     _witness(found, ordered)
     return found
 
@@ -140,9 +142,7 @@ def _senders(forms: Forms, some: Sequence[Heading], seen: dict[Pair, tuple[str, 
         seen.setdefault(Pair(one, other), (first[one], first[other]))
 
 
-def _addressees(
-    forms: Forms, lists: Iterable[tuple[str, tuple[str, ...]]], seen: dict[Pair, tuple[str, str]]
-) -> None:
+def _addressees(forms: Forms, lists: Iterable[tuple[str, tuple[str, ...]]], seen: dict[Pair, tuple[str, str]]) -> None:
     """Lists of one length, of which half and more is the same, name the same at the same place."""
     first: dict[tuple[int | None, ...], str] = {}
     for copy, prints in lists:

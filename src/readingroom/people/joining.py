@@ -1,38 +1,39 @@
 """Why names are joined: one function a ground, each walks all forms once and joins clusters.
 
-    address      Quill, Nora <quill@harbour.example>   quill@harbour.example
-    words        Quill, Nora D     Nora Quill     Quill, Nora (OPS)         unless two initials are printed
-    misread      Quil1, Nora D                         rarer than what it is misread from
-    local part   nora.quill        quillnd@...         made of no other name in the release
-    copies       NQ                                    where another copy of the message prints Quill, Nora
-    only one     Keeper Quill      Quill, N            where the release has one Quill
+address      Quill, Nora <quill@harbour.example>   quill@harbour.example
+words        Quill, Nora D     Nora Quill     Quill, Nora (OPS)         unless two initials are printed
+misread      Quil1, Nora D                         rarer than what it is misread from
+local part   nora.quill        quillnd@...         made of no other name in the release
+copies       NQ                                    where another copy of the message prints Quill, Nora
+only one     Keeper Quill      Quill, N            where the release has one Quill
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
 from readingroom.model import GroundKind
-from readingroom.people.clusters import Clusters, by_frequency
+from readingroom.people.clusters import NOISE, Clusters, by_frequency
 from readingroom.people.compatible import (
+    contradict,
     folded,
     letters,
     same_word,
     schemes_of,
-    short_of,
     split_address,
     two_of_a_scheme,
 )
-from readingroom.people.printed import Printed
+from readingroom.people.headings import Pair
 
-MOST_IN_BLOCK = 600  # names that share a word and are held against each other
+MOST_IN_BLOCK = 400  # names that share a word and are held against each other
 MISREAD_TIMES = 8  # as often must a name be printed as what is taken for its misreading
 LOOKALIKE_TIMES = 3  # the same, where only look-alike letters differ
 MANY = 3  # bearers of one family name: then a family name alone says nobody
 OWNED = 0.8  # of an address's named prints that one name has: else the address is several people's
 DECIDED = 0.9  # of the messages that say who a print is, and agree
+OFTEN_ENOUGH = 0.04  # of a word's prints alone must it be printed with an address, to be known by it
 SHORTEST_FOLDED = 4  # characters of a word that look-alike letters may be folded in
 
 
@@ -56,7 +57,9 @@ def by_address(clusters: Clusters) -> None:
         for at in ranked:
             other = forms[at].printed
             # One family name and one address: a short given name or a second one is no contradiction.
-            akin = other.is_full and same_word(other.family, family) and other.generation == forms[hub].printed.generation
+            akin = (
+                other.is_full and same_word(other.family, family) and other.generation == forms[hub].printed.generation
+            )
             clusters.join(hub, at, GroundKind.ADDRESS, 0.98, forced=akin)
 
 
@@ -73,10 +76,17 @@ def by_words(clusters: Clusters) -> None:
             printed = forms[at].printed
             initial = printed.initials[:1].replace("?", "")
             grown.setdefault((folded(initial) if initial else "", printed.generation), []).append(at)
-        for (initial, generation), some in sorted(grown.items()):
-            others = [known for known in grown if known[0] and known[1] == generation]
-            if not initial and len(others) == 1:
-                some = [*grown[others[0]], *some]
+        printed_often = {known: sum(forms[at].count for at in some) for known, some in grown.items()}
+        for (initial, generation), own in sorted(grown.items()):
+            often = max(
+                (times for known, times in printed_often.items() if known[1] == generation and known[0]), default=0
+            )
+            others = [
+                known
+                for known, times in printed_often.items()
+                if known[0] and known[1] == generation and times >= NOISE * often
+            ]
+            some = [*grown[others[0]], *own] if not initial and len(others) == 1 else own
             _join_words(clusters, some, 0.95 if initial else 0.92, bare=bool(initial) or len(others) < 2)
     _by_lone_words(clusters)
 
@@ -92,7 +102,8 @@ def _join_words(clusters: Clusters, places: list[int], weight: float, *, bare: b
         rivals = [
             head
             for head in heads
-            if forms[at].count > 1 and two_of_a_scheme(printed, printed.address, forms[head].printed.address)
+            if forms[at].count > NOISE * forms[head].count
+            and two_of_a_scheme(printed, printed.address, forms[head].printed.address)
         ]
         if rivals and len(rivals) == len(heads):
             heads.append(at)
@@ -112,8 +123,9 @@ def _by_lone_words(clusters: Clusters) -> None:
     given = {form.printed.given for form in forms if form.printed.is_full and form.count > 1}
     words: dict[str, list[int]] = {}
     for at, form in enumerate(forms):
-        word = form.printed.alone or (form.printed.local if not form.printed.address else "")
-        if word and not (form.printed.family or (form.printed.alone and form.printed.local != "" and form.printed.address)):
+        printed = form.printed
+        word = printed.alone or printed.local or split_address(printed.address)[0]
+        if word and not printed.family:
             key = folded(word) if len(word) >= SHORTEST_FOLDED else word
             words.setdefault(key or word, []).append(at)
     for places in words.values():
@@ -122,19 +134,32 @@ def _by_lone_words(clusters: Clusters) -> None:
         for at in bare[1:]:
             same = forms[at].printed.alone == forms[bare[0]].printed.alone
             clusters.join(bare[0], at, GroundKind.WORDS if same else GroundKind.MISREAD, 0.9)
-        held = {clusters.root(at) for at in ranked if forms[at].printed.address}
+        with_address: dict[int, int] = {}
+        hubs: dict[int, int] = {}
+        for at in ranked:
+            if forms[at].printed.address:
+                root = clusters.root(at)
+                hubs.setdefault(root, at)
+                with_address[root] = with_address.get(root, 0) + forms[at].count
+        # A word beside an address once in a while is a list that was not cut.
+        least = max(OFTEN_ENOUGH * sum(forms[at].count for at in bare), NOISE * max(with_address.values(), default=0))
+        held = [root for root, times in with_address.items() if times >= least]
         if bare and len(held) == 1 and forms[bare[0]].printed.alone not in given:
-            hub = next(at for at in ranked if forms[at].printed.address)
-            clusters.join(hub, bare[0], GroundKind.WORDS, 0.85)
+            clusters.join(hubs[held[0]], bare[0], GroundKind.WORDS, 0.85)
 
 
 def by_short_names(clusters: Clusters) -> None:
     """A given name that begins another's, with the same family name and initial: "Kristin Y", "Kristina Y"."""
-    for some in _families(clusters).values():
-        for one, other in _pairs(some):
-            here, there = clusters.forms.all[one].printed, clusters.forms.all[other].printed
-            if here.initials and here.initials == there.initials and short_of(here, there) and here.given != there.given:
-                clusters.join(one, other, GroundKind.WORDS, 0.9, forced=True)
+    named: dict[tuple[str, str, str], dict[str, int]] = {}
+    for at in clusters.forms.ranked:
+        printed = clusters.forms.all[at].printed
+        if printed.is_full and printed.initials:
+            key = printed.family, printed.initials, printed.generation
+            named.setdefault(key, {}).setdefault(printed.given, at)
+    for givens in named.values():
+        for one, other in combinations(sorted(givens), 2):
+            if other.startswith(one):
+                clusters.join(givens[one], givens[other], GroundKind.WORDS, 0.9, forced=True)
 
 
 def by_misreading(clusters: Clusters) -> None:
@@ -143,7 +168,7 @@ def by_misreading(clusters: Clusters) -> None:
     totals: dict[tuple[str, str], int] = {}
     first: dict[tuple[str, str], int] = {}
     borne: dict[str, set[str]] = {}
-    for at in by_frequency(forms, range(len(forms))):
+    for at in clusters.forms.ranked:
         printed = forms[at].printed
         if printed.is_full:
             name = printed.family, printed.given
@@ -159,7 +184,11 @@ def by_misreading(clusters: Clusters) -> None:
     for (side, _), names in sorted(blocks.items()):
         ranked = sorted(names, key=lambda name: (-totals[name], name))[:MOST_IN_BLOCK]
         for number, often in enumerate(ranked):
+            if totals[often] < LOOKALIKE_TIMES:
+                break
             for rare in ranked[number + 1 :]:
+                if totals[rare] * LOOKALIKE_TIMES > totals[often]:
+                    continue
                 times = _misread(often[1 - side], rare[1 - side], borne)
                 if times and totals[often] >= times * totals[rare]:
                     clusters.join(first[often], first[rare], GroundKind.MISREAD, 0.9 if times < MISREAD_TIMES else 0.85)
@@ -180,7 +209,7 @@ def _by_misread_addresses(clusters: Clusters) -> None:
     forms = clusters.forms.all
     totals: dict[str, int] = {}
     first: dict[str, int] = {}
-    for at in by_frequency(forms, range(len(forms))):
+    for at in clusters.forms.ranked:
         address = forms[at].printed.address
         if address:
             totals[address] = totals.get(address, 0) + forms[at].count
@@ -203,16 +232,16 @@ def by_local_part(clusters: Clusters) -> None:
     """Addresses without a name, whole or cut, whose local part is made of a full name that only one actor bears."""
     forms = clusters.forms.all
     made: dict[str, dict[int, int]] = {}
-    for at in by_frequency(forms, range(len(forms))):
+    for at in clusters.forms.ranked:
         if forms[at].printed.is_full:
             for local in schemes_of(forms[at].printed):
                 made.setdefault(local, {}).setdefault(clusters.root(at), at)
-    for at in by_frequency(forms, range(len(forms))):
+    for at in clusters.forms.ranked:
         printed = forms[at].printed
         local = letters(split_address(printed.address)[0] if printed.address else printed.local or printed.alone)
         if printed.family or len(local) < SHORTEST_FOLDED or clusters.names(at):
             continue
-        bearers = {clusters.root(bearer): bearer for bearer in made.get(local, {}).values()}
+        bearers = _often(clusters, {clusters.root(bearer): bearer for bearer in made.get(local, {}).values()})
         if len(bearers) == 1:
             clusters.join(next(iter(bearers.values())), at, GroundKind.LOCAL_PART, 0.9)
 
@@ -230,14 +259,12 @@ def by_copies(clusters: Clusters) -> None:
             if _agree(clusters, one, other, messages, told):
                 witness = clusters.forms.witnesses[pair]
                 weight = min(0.99, 0.8 + 0.05 * messages)
-                joined |= clusters.join(
-                    pair[0], pair[1], GroundKind.COPIES, weight, copies=witness.copies, forced=True
-                )
+                joined |= clusters.join(pair[0], pair[1], GroundKind.COPIES, weight, copies=witness.copies, forced=True)
         if not joined:
             return
 
 
-_Told = dict[int, dict[int, tuple[int, tuple[int, int]]]]
+_Told = dict[int, dict[int, tuple[int, Pair]]]
 
 
 def _told(clusters: Clusters) -> _Told:
@@ -247,7 +274,7 @@ def _told(clusters: Clusters) -> _Told:
         one, other = clusters.root(pair.one), clusters.root(pair.other)
         if one != other:
             for here, there in ((one, other), (other, one)):
-                messages, shown = told.setdefault(here, {}).get(there, (0, (pair.one, pair.other)))
+                messages, shown = told.setdefault(here, {}).get(there, (0, pair))
                 told[here][there] = messages + witness.messages, shown
     return told
 
@@ -257,21 +284,18 @@ def _agree(clusters: Clusters, one: int, other: int, messages: int, told: _Told)
     here, there = clusters.names(one), clusters.names(other)
     if here and there:
         akin = any(
-            same_word(name.family, held.family) and name.given[:1] == held.given[:1] and name.generation == held.generation
-            for name in here
-            for held in there
+            same_word(name.family, held.family) and name.given[:1] == held.given[:1] for name in here for held in there
         )
-        clash = any(
-            name.initials and held.initials and folded(name.initials[0]) != folded(held.initials[0])
-            for name in here
-            for held in there
-            if "?" not in (name.initials[0], held.initials[0])
-        )
+        clash = any(contradict(name, held) for name in here for held in there)
         return akin and not clash and messages > 1
     # The one without a full name is in question; where both are, the rarer.
-    asked = one if not here and (there or clusters.count(one) <= clusters.count(other)) else other
-    every = sum(count for count, _ in told[asked].values() if count > 1)
-    return messages > 1 and messages >= DECIDED * every
+    asked, named = (
+        (one, other) if not here and (there or clusters.count(one) <= clusters.count(other)) else (other, one)
+    )
+    against = sum(
+        count for at, (count, _) in told[asked].items() if count > 1 and at != named and at not in told[named]
+    )
+    return messages > 1 and messages >= DECIDED * (messages + against)
 
 
 def by_only_bearer(clusters: Clusters) -> None:
@@ -283,7 +307,7 @@ def by_only_bearer(clusters: Clusters) -> None:
         if not printed.family or printed.is_full or clusters.names(at):
             continue
         some = families.get(printed.family, [])
-        bearers = {clusters.root(bearer): bearer for bearer in reversed(some)}
+        bearers = _often(clusters, {clusters.root(bearer): bearer for bearer in reversed(some)})
         fits = [
             bearer
             for bearer in bearers.values()
@@ -293,22 +317,18 @@ def by_only_bearer(clusters: Clusters) -> None:
             clusters.join(fits[0], at, GroundKind.ONLY_ONE, 0.8)
 
 
+def _often(clusters: Clusters, bearers: dict[int, int]) -> dict[int, int]:
+    """Bearers by cluster without those that are so rare beside another that they may be its misreading."""
+    counts = {root: clusters.count(root) for root in bearers}
+    most = max(counts.values(), default=0)
+    return {root: bearer for root, bearer in bearers.items() if counts[root] >= NOISE * most}
+
+
 def _families(clusters: Clusters) -> dict[str, list[int]]:
     """Full names by family name, the most frequent first."""
     forms = clusters.forms.all
     families: dict[str, list[int]] = {}
-    for at in by_frequency(forms, range(len(forms))):
+    for at in clusters.forms.ranked:
         if forms[at].printed.is_full:
             families.setdefault(forms[at].printed.family, []).append(at)
     return families
-
-
-def _pairs(places: list[int]) -> Iterator[tuple[int, int]]:
-    for number, one in enumerate(places[:MOST_IN_BLOCK]):
-        for other in places[number + 1 : MOST_IN_BLOCK]:
-            yield one, other
-
-
-def name_of_form(printed: Printed) -> str:
-    """What of a form is remembered as its name, in any order of arrival."""
-    return " ".join(filter(None, (printed.family, printed.given, printed.initials, printed.generation, printed.alone)))

@@ -1,10 +1,10 @@
 """One print of a sender or addressee taken apart: the name in its order, the address, tags.
 
-    Quill, Nora D (HBR/OPS) <QuillND@harbour.example>     family quill, given nora, initials d, tag HBR/OPS, address
-    'nora.quill                                            local nora.quill: the rest of the address is gone
-    Nora Quill/O-DIR/HBR                                   family quill, given nora, tags O-DIR, HBR
-    Marsh, Odo On Behalf Of Quill, Nora                    family quill, given nora
-    Harbour-News                                           alone harbour-news: a word that is no name in two parts
+Quill, Nora D (HBR/OPS) <QuillND@harbour.example>     family quill, given nora, initials d, tag HBR/OPS, address
+'nora.quill                                            local nora.quill: the rest of the address is gone
+Nora Quill/O-DIR/HBR                                   family quill, given nora, tags O-DIR, HBR
+Marsh, Odo On Behalf Of Quill, Nora                    family quill, given nora
+Harbour-News                                           alone harbour-news: a word that is no name in two parts
 """
 
 from __future__ import annotations
@@ -26,11 +26,13 @@ from readingroom.people.name_words import (
 
 MOST_CHARACTERS = 160  # of a print: a longer one is a list that was not cut, or no name
 MOST_WORDS = 6  # of a name
+MOST_GIVEN = 3  # given names and initials: more are two people's
 
 _BEHALF = re.compile(r"\bon behalf of\b", re.IGNORECASE)
 _AT = re.compile(r"\s?(?:@|©|\(a\)|\(ci[!)])\s?")
 _CODE = re.compile(r"\(b\)\s?\(\d\)(?:\s?\([A-Fa-f]\))?|1\.4\([a-h]\)")
 _SPACED = re.compile(r"\s?([._@])\s?")  # blanks that OCR sees in addresses
+_MAILTO = re.compile(r"^.{0,12}to:|^\W?mai\w?to\.")
 _ENDING = re.compile(r"\.(gov|com|org|net|edu|mil)\w?$")
 _DIRECTORY = re.compile(r"[/\[I]O\s?=.*CN\s?=\s?([\w .-]+?)[\]\)\s]*[IJl]?$", re.IGNORECASE)
 _DIRECTORY_BEGINS = re.compile(r"[\[<(]?\s?[/I]O\s?=")
@@ -118,7 +120,7 @@ def _address(text: str) -> tuple[str, str]:
     for pattern, searched in ((_BRACKETED, text), (_BARE, close)):
         for found in pattern.finditer(searched):
             address = plain(found[1] if pattern is _BRACKETED else found[0]).replace(" ", "")
-            name, _, domain = address.removeprefix("mailto:").strip(_SPECKS).rpartition("@")
+            name, _, domain = _MAILTO.sub("", address).strip(_SPECKS).rpartition("@")
             whole = _DOMAIN.match(domain)
             if name and whole:
                 domain = _ENDING.sub(r".\1", whole[0].strip(".-"))
@@ -146,8 +148,8 @@ def _named(spoken: str, tags: tuple[str, ...], address: str, local: str) -> Prin
     first, behind = _words(before), _words(after)
     if len(first) > MOST_WORDS or len(behind) > MOST_WORDS or not first:
         return beside
-    if len(set(first)) == 1:
-        first = first[:1]
+    again = first.index(first[0], 1) if first[0] in first[1:] else len(first)
+    first = first[:again]  # a name printed twice over
     generation = next((word for word in (*first[1:], *behind) if word in GENERATIONS), "")
     titles = [word for word in first if word in TITLES]
     named = [word for word in first[:-1] if word not in TITLES] + first[-1:]
@@ -168,8 +170,10 @@ def _named(spoken: str, tags: tuple[str, ...], address: str, local: str) -> Prin
         return beside._replace(family=named[0], title=titles[0])
     else:
         return beside._replace(alone=named[0])
+    if len(given) > 1 and len(given[0]) == 1 and len(given[1]) > 1:  # "Quill, A. Nora": known by the second one
+        given = [given[1], given[0], *given[2:]]
     joined = "".join(family).replace("-", "").replace("'", "")
-    if len(joined) < 2 or joined.isdigit():
+    if len(joined) < 2 or joined.isdigit() or len(given) > MOST_GIVEN:
         return beside._replace(alone=plain(spoken))
     return beside._replace(
         family=joined,

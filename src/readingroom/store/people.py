@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, delete, func, insert, or_, select
 
@@ -18,8 +18,43 @@ from readingroom.model import (
     PrintedName,
     ToldPost,
 )
+from readingroom.store import tables
 from readingroom.store.found_tables import actor, actor_name, designation, post, told_post
 from readingroom.store.sqlite import Store
+
+
+class HeadRow(NamedTuple):
+    """Whom the head of a copy prints, and of which message it is. All of a case may be in memory at once."""
+
+    copy: str
+    message: str  # "" while it has not been joined
+    sent: str  # of the message
+    sender: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    bcc: tuple[str, ...]
+    sender_state: str  # FieldState of From
+
+
+def heads(store: Store) -> Iterator[HeadRow]:
+    """The heads of all copies, by id."""
+    copy, member, message = tables.copy.c, tables.message_copy.c, tables.message.c
+    joined = tables.copy.outerjoin(tables.message_copy, member.copy_id == copy.id).outerjoin(
+        tables.message, message.id == member.message_id
+    )
+    asked = select(
+        copy.id,
+        member.message_id,
+        func.coalesce(message.sent, copy.sent),
+        copy.sender,
+        copy.recipients,
+        copy.cc,
+        copy.fields[("parts", 3)],
+        copy.fields[("states", 0)],
+    ).select_from(joined)
+    with store.read() as connection:
+        for one, message_id, sent, sender, to, cc, bcc, state in connection.execute(asked.order_by(copy.id)):
+            yield HeadRow(one, message_id or "", sent, sender, tuple(to), tuple(cc), tuple(bcc or ()), state)
 
 
 def actors(store: Store, *, sought: str = "", kind: str = "", first: int = 0, limit: int = 2**31) -> tuple[Actor, ...]:
