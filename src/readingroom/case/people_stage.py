@@ -7,30 +7,37 @@ from typing import NamedTuple
 
 from readingroom.case.folder import Case
 from readingroom.case.stage import Cut, Stage, digest_of
-from readingroom.model import FieldState, Problem, Settings, Values
-from readingroom.people import Heading, join_names
-from readingroom.store import done_batches, heads
+from readingroom.model import Designation, FieldState, Problem, Settings, ToldPost, Values
+from readingroom.people import Heading, join_names, people_of
+from readingroom.store import designations, done_batches, heads, told_posts
 
 
 class PeopleJob(NamedTuple):
-    """The heads of all copies of a case."""
+    """The heads of all copies of a case, and what copies and imported tables say of posts."""
 
     headings: tuple[Heading, ...]
+    designations: tuple[Designation, ...]
+    told: tuple[ToldPost, ...]
 
 
 def _cut(case: Case, _: Settings) -> Iterator[Cut]:
     """The whole case. What went into copies and messages is told by their keys, so that none need be loaded."""
     done = [sorted(done_batches(case.store, stage).items()) for stage in ("copies", "messages")]
-    yield Cut("", digest_of(tuple(map(repr, done))), None)
+    yield Cut("", digest_of((*map(repr, done), *map(repr, told_posts(case.store)))), None)
 
 
 def _load(case: Case, _: Sequence[None]) -> list[PeopleJob]:
-    return [PeopleJob(tuple(Heading(*row[:-1], row.sender_state == FieldState.REDACTED) for row in heads(case.store)))]
+    headings = tuple(Heading(*row[:-1], row.sender_state == FieldState.REDACTED) for row in heads(case.store))
+    return [PeopleJob(headings, tuple(designations(case.store)), told_posts(case.store))]
 
 
 def run_people(jobs: Sequence[PeopleJob]) -> list[Values]:
-    """Actors of the whole case."""
-    return [Values(actors=join_names(job.headings).actors) for job in jobs]
+    """Actors and posts of the whole case."""
+    made = []
+    for job in jobs:
+        people = people_of(join_names(job.headings), job.headings, job.designations, job.told)
+        made.append(Values(actors=people.actors, posts=people.posts))
+    return made
 
 
 def lost_people(_: PeopleJob, reason: str, what: str) -> Values:
@@ -42,8 +49,8 @@ def lost_people(_: PeopleJob, reason: str, what: str) -> Values:
 PEOPLE = Stage(
     name="people",
     version=1,
-    takes="the heads of all copies, and which copies are one message",
-    gives="Actor",
+    takes="the heads of all copies, which of them are one message, designations, imported tables of posts",
+    gives="Actor, Post",
     cut_by="the whole case",
     tools=("rapidfuzz",),
     group=1,

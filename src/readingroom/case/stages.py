@@ -205,9 +205,9 @@ STAGES = (
     ),
     Stage(
         name="copies",
-        version=2,
+        version=3,
         takes="a document's pages with stamps and redactions; corrections of what is printed on them",
-        gives="Copy, CorrectionFit",
+        gives="Copy, Designation, CorrectionFit",
         cut_by="document",
         tools=(),
         group=24,

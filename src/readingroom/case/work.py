@@ -35,6 +35,7 @@ from readingroom.model import (
     Values,
 )
 from readingroom.pages import PageReading, count_pages, find_stamps, place_codes, read_pages
+from readingroom.people import find_designations
 from readingroom.text import (
     lines_of,
     pack_copy,
@@ -191,7 +192,14 @@ def run_copies(jobs: Sequence[CopiesJob]) -> list[Values]:
             for page, passage in reading.rest
             if passage
         )
-        made.append(Values(copies=tuple(map(pack_copy, reading.copies)), rests=rests, fits=fits))
+        made.append(
+            Values(
+                copies=tuple(map(pack_copy, reading.copies)),
+                rests=rests,
+                fits=fits,
+                designations=tuple(found for copy_ in reading.copies for found in find_designations(copy_)),
+            )
+        )
     return made
 
 

@@ -12,8 +12,25 @@ Nobody is known in advance: what the release or a table from outside does not sa
 Open first: `join.py`, then `joining.py`, which holds the grounds.
 """
 
+from readingroom.people.designations import find_designations
 from readingroom.people.headings import Heading
 from readingroom.people.join import Joined, join_names, shown_name
+from readingroom.people.posts import People, is_acting, people_of
 from readingroom.people.printed import Printed, read_print
+from readingroom.people.told import COLUMNS, read_told_posts, write_told_posts
 
-__all__ = ["Heading", "Joined", "Printed", "join_names", "read_print", "shown_name"]
+__all__ = [
+    "COLUMNS",
+    "Heading",
+    "Joined",
+    "People",
+    "Printed",
+    "find_designations",
+    "is_acting",
+    "join_names",
+    "people_of",
+    "read_print",
+    "read_told_posts",
+    "shown_name",
+    "write_told_posts",
+]
