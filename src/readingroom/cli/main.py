@@ -12,7 +12,7 @@ import typer
 from rich.markup import escape
 
 from readingroom import __version__
-from readingroom.cli import codes, corrections, demo, hidden, lists, look, machine, proof, reading
+from readingroom.cli import codes, corrections, demo, hidden, lists, look, machine, people, proof, reading
 from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 
@@ -41,7 +41,7 @@ def _whole_program(
     pass
 
 
-for group in (reading, look, proof, lists, corrections, hidden, codes, machine, demo):
+for group in (reading, look, proof, lists, people, corrections, hidden, codes, machine, demo):
     group.add_to(app)
 
 

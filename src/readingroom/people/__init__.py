@@ -15,9 +15,9 @@ Open first: `join.py`, then `joining.py`, which holds the grounds.
 from readingroom.people.designations import find_designations
 from readingroom.people.headings import Heading
 from readingroom.people.join import Joined, join_names, shown_name
-from readingroom.people.posts import People, is_acting, people_of
+from readingroom.people.posts import People, office_key, people_of
 from readingroom.people.printed import Printed, read_print
-from readingroom.people.told import COLUMNS, read_told_posts, write_told_posts
+from readingroom.people.told import COLUMNS, read_told_posts
 
 __all__ = [
     "COLUMNS",
@@ -26,11 +26,10 @@ __all__ = [
     "People",
     "Printed",
     "find_designations",
-    "is_acting",
     "join_names",
+    "office_key",
     "people_of",
     "read_print",
     "read_told_posts",
     "shown_name",
-    "write_told_posts",
 ]

@@ -101,7 +101,12 @@ def _printed_posts(seen: Iterable[_Seen]) -> Iterator[Post]:
     groups: dict[tuple[str, ...], list[_Seen]] = {}
     for one in seen:
         title, office = one.designation.title, one.designation.office
-        key = (one.holder or f"name: {_key(one.name)}", _key(title), _key(office), one.designation.where.value)
+        key = (
+            one.holder or f"name: {office_key(one.name)}",
+            office_key(title),
+            office_key(office),
+            one.designation.where.value,
+        )
         groups.setdefault(key, []).append(one)
     for some in groups.values():
         some.sort(key=lambda one: (one.day == "", one.day, one.designation))
@@ -129,7 +134,7 @@ def _header_posts(joined: Joined) -> Iterator[Post]:
         tags: dict[str, list[tuple[int, str, str]]] = {}
         for name in actor.names:
             for tag in read_print(name.words).tags:
-                tags.setdefault(_key(tag), []).append((name.sent + name.received, tag, name.copy))
+                tags.setdefault(office_key(tag), []).append((name.sent + name.received, tag, name.copy))
         total = sum(name.sent + name.received for name in actor.names)
         for key, some in sorted(tags.items()):
             times = sum(count for count, _, _ in some)
@@ -179,7 +184,7 @@ def _unnamed(headings: Sequence[Heading], some: Sequence[Designation], joined: J
         told = next((signed[heading.copy] for heading in sorted(own) if heading.copy in signed), None)
         if told is not None and not told.name:
             contact = sorted(told.contacts)[:1]
-            key = (_key(told.title), _key(told.office), *contact) if contact else (message,)
+            key = (office_key(told.title), office_key(told.office), *contact) if contact else (message,)
             blocks.setdefault(key, []).append((message, hidden, told))
     return [_nobody(found) for _, found in sorted(blocks.items())]
 
@@ -208,7 +213,8 @@ def _nobody(found: Sequence[tuple[str, list[Heading], Designation]]) -> Actor:
     )
 
 
-def _key(words: str) -> str:
+def office_key(words: str) -> str:
+    """What of a title or the name of an office is compared: letters and digits, look-alikes folded."""
     return folded("".join(sign for sign in words if sign.isalnum()))
 
 

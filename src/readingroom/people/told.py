@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from readingroom.errors import UsageError
@@ -20,6 +20,7 @@ NEEDED = ("post", "holder")
 MOST_LINES = 100_000
 MOST_FAULTS = 20  # that are told at once
 
+_GUARD = re.compile(r"^'(?=[=+@|%-])")  # set by an export, so that no spreadsheet calculates
 _NOTHING = dict.fromkeys(("alias", "since", "until", "source"), "")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -40,7 +41,7 @@ def read_told_posts(text: str, file: str) -> tuple[ToldPost, ...]:
     faults: list[str] = []
     told = []
     for number, row in enumerate(rows[1 : MOST_LINES + 1], 2):
-        cells = [cell.strip() for cell in row]
+        cells = [_GUARD.sub("", cell.strip()) for cell in row]
         if not any(cells):
             continue
         if len(cells) != len(head):
@@ -56,15 +57,6 @@ def read_told_posts(text: str, file: str) -> tuple[ToldPost, ...]:
         what = f"{file}: {'; '.join(faults[:MOST_FAULTS])}{more}"
         raise UsageError(what, "nothing was imported; mend these lines and try again")
     return tuple(told)
-
-
-def write_told_posts(lines: Iterable[ToldPost]) -> str:
-    """The table that `read_told_posts` reads."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([getattr(line, column) for column in COLUMNS] for line in lines)
-    return out.getvalue()
 
 
 def _faults(line: ToldPost) -> Iterator[str]:

@@ -53,6 +53,17 @@ def conversation_href(conversation: str) -> str:
     return f"/conversation/{quote(conversation, safe='')}"
 
 
+def person_href(actor: str) -> str:
+    """Somebody: by the id of the actor or of a printed name."""
+    return f"/person/{quote(actor, safe='')}"
+
+
+def people_href(sought: str, kind: str, first: str | None = None) -> str:
+    """A list of people; with `first` it ends where the number of the first line belongs."""
+    asked = {name: words for name, words in (("q", sought), ("kind", kind)) if words}
+    return "/people?" + urlencode(asked | ({} if first is None else {"first": first}))
+
+
 def search_href(query: str, **more: str | int) -> str:
     """A search and how its results are shown."""
     return "/search?" + urlencode({"q": query, **more})

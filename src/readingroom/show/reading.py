@@ -36,6 +36,7 @@ class FieldLine(NamedTuple):
     here: str  # what the copy in view says instead, "" where the same
     places: tuple[Place, ...]
     key: str
+    hrefs: tuple[str, ...] = ()  # of whom each value names; "" where nobody is known. Empty: no names
 
 
 class CopyLine(NamedTuple):

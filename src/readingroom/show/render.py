@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from readingroom.show.glance import DocumentsView, ErrorView, GlanceView, HelpView, MessagesView, ProblemsView
 from readingroom.show.language import LANGUAGE
+from readingroom.show.people import OfficesView, PeopleView, PersonView
 from readingroom.show.reading import ConversationView, MessageView, PageView
 from readingroom.show.search import SearchView
 from readingroom.show.sheet import CheckView, SheetView
@@ -30,6 +31,9 @@ View = (
     | DocumentsView
     | MessagesView
     | ProblemsView
+    | PeopleView
+    | PersonView
+    | OfficesView
     | CheckView
     | SheetView
     | HelpView
@@ -46,6 +50,9 @@ TEMPLATES: dict[type[Any], str] = {
     DocumentsView: "documents.html",
     MessagesView: "messages.html",
     ProblemsView: "problems.html",
+    PeopleView: "people.html",
+    PersonView: "person.html",
+    OfficesView: "offices.html",
     CheckView: "check.html",
     SheetView: "sheet.html",
     HelpView: "help.html",

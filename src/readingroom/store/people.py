@@ -100,11 +100,14 @@ def posts(store: Store, holder: str | None = None) -> tuple[Post, ...]:
         return tuple(map(_post, connection.execute(asked)))
 
 
-def designations(store: Store) -> Iterator[Designation]:
-    """All designations, by copy and place."""
+def designations(store: Store, copies: Sequence[str] | None = None) -> Iterator[Designation]:
+    """All designations, or those of at most 500 copies, by copy and place."""
     at = designation.c
+    asked = select(designation).order_by(at.copy_id, at.where, at.start, at.end)
+    if copies is not None:
+        asked = asked.where(at.copy_id.in_(copies))
     with store.read() as connection:
-        for row in connection.execute(select(designation).order_by(at.copy_id, at.where, at.start, at.end)):
+        for row in connection.execute(asked):
             yield Designation(
                 row.copy_id,
                 GroundKind(row.where),
@@ -131,6 +134,17 @@ def keep_told_posts(store: Store, file: str, lines: Sequence[ToldPost]) -> int:
         if lines:
             connection.execute(insert(told_post), [line._asdict() for line in lines])
     return gone
+
+
+def copy_places(store: Store, copies: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """Source and page of these copies."""
+    found: dict[str, tuple[str, int]] = {}
+    at = tables.copy.c
+    with store.read() as connection:
+        for start in range(0, len(copies), 500):
+            asked = select(at.id, at.source_id, at.page).where(at.id.in_(copies[start : start + 500]))
+            found.update((copy, (source, page)) for copy, source, page in connection.execute(asked))
+    return found
 
 
 def _sought(asked: Select[Any], sought: str, kind: str) -> Select[Any]:

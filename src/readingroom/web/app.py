@@ -13,7 +13,7 @@ from readingroom.case.ask_glance import ask_frame
 from readingroom.errors import DraftUnreadable, NotFound, QueryError, ReadingroomError, UsageError
 from readingroom.show import STATIC, render, static_file
 from readingroom.show.glance import ErrorView
-from readingroom.web import checking, pictures, screens, searching
+from readingroom.web import checking, people, pictures, screens, searching
 from readingroom.web.guard import BodyTooLarge, Guard
 from readingroom.web.pictures import Picture
 from readingroom.web.screens import case_of
@@ -30,6 +30,9 @@ ROUTES = (
     ("/message/{id}/copies", screens.show_side_by_side, "GET"),
     ("/copy/{id}", screens.show_copy, "GET"),
     ("/conversation/{id}", screens.show_conversation, "GET"),
+    ("/people", people.show_people, "GET"),
+    ("/person/{id}", people.show_person, "GET"),
+    ("/offices", people.show_offices, "GET"),
     ("/page/{source}/{number}", screens.show_page, "GET"),
     ("/page/{source}/{number}/hidden", screens.reveal_page, "POST"),
     ("/picture/{source}/{number}.png", pictures.show_picture, "GET"),

@@ -1,0 +1,31 @@
+"""The screens of people and offices."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from readingroom.case.ask_people_screens import ask_offices, ask_people, ask_person
+from readingroom.model import ActorKind
+from readingroom.web.asked import asked_id, asked_number
+from readingroom.web.screens import FARTHEST, answer, case_of
+
+MOST_CHARACTERS = 200
+
+
+def show_people(request: Request) -> Response:
+    """`/people`, with `?q=` in a printed name and `?kind=`."""
+    sought = request.query_params.get("q", "")[:MOST_CHARACTERS]
+    kind = request.query_params.get("kind", "")
+    first = asked_number(request, "first", 0, 0, FARTHEST)
+    return answer(request, ask_people(case_of(request), sought, kind if kind in set(ActorKind) else "", first))
+
+
+def show_person(request: Request) -> Response:
+    """`/person/{id}`: by the id of the person, or of any printed name."""
+    return answer(request, ask_person(case_of(request), asked_id(request)))
+
+
+def show_offices(request: Request) -> Response:
+    """`/offices`."""
+    return answer(request, ask_offices(case_of(request), asked_number(request, "first", 0, 0, FARTHEST)))
