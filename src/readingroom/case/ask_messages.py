@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readingroom.case.ask_glance import LISTED, ask_frame
 from readingroom.case.ask_pages import redaction_marks
+from readingroom.case.ask_people_screens import person_hrefs
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound
 from readingroom.model import Copy, Field, FieldName, Message, Redaction
@@ -42,6 +43,7 @@ from readingroom.store import (
 from readingroom.text import spans_of
 
 SURE = 0.9
+NAMES = (FieldName.FROM, FieldName.TO, FieldName.CC, FieldName.BCC)  # fields that name somebody
 COPIES = 200  # that are set against the best one
 TURNS = 60  # of the conversation below a message
 MOST_TURNS = 5000  # that are put in order
@@ -129,6 +131,8 @@ def _view(
     subject = taken.get(FieldName.SUBJECT, shown).field(FieldName.SUBJECT)
     sent = taken.get(FieldName.SENT, shown).field(FieldName.SENT)
     place = placed.copy(shown, "").words
+    printed = (part.text for name in NAMES for part in taken.get(name, shown).field(name).parts)
+    people = person_hrefs(case, sorted(set(printed)))
     return MessageView(
         frame=ask_frame(case),
         id=message.id if message else "",
@@ -137,7 +141,7 @@ def _view(
         sent=day_words(sent.value),
         status=STATUSES[message.status] if message else "one copy, not joined with others yet",
         restored=tuple(FIELD_LABELS[name] for name in message.restored) if message else (),
-        fields=tuple(_field_line(placed, message, name, taken.get(name, shown), shown) for name in FieldName),
+        fields=tuple(_field_line(placed, message, name, taken.get(name, shown), shown, people) for name in FieldName),
         body=body_pieces(bodied.body, keyed_redactions(hidden)),
         body_origin=None if bodied is shown else placed.copy(bodied, _copy_link(message, bodied)),
         signature=bodied.signature.text,
@@ -157,7 +161,9 @@ def _copy_link(message: Message | None, copy_: Copy) -> str:
     return message_href(message.id, copy_.id) if message else page_href(copy_.source, copy_.page)
 
 
-def _field_line(placed: Placed, message: Message | None, name: FieldName, taken: Copy, shown: Copy) -> FieldLine:
+def _field_line(
+    placed: Placed, message: Message | None, name: FieldName, taken: Copy, shown: Copy, people: Mapping[str, str]
+) -> FieldLine:
     field, here = taken.field(name), shown.field(name)
     return FieldLine(
         name.value,
@@ -174,6 +180,7 @@ def _field_line(placed: Placed, message: Message | None, name: FieldName, taken:
             for span in spans_of(field.printed, taken.source)
         ),
         name.value,
+        tuple(people.get(value, "") for value in shown_values(field)) if name in NAMES else (),
     )
 
 

@@ -105,12 +105,12 @@ def list_posts(case: Case, some: Iterable[Post]) -> list[ListedPost]:
     return listed
 
 
-def _words(copy: Copy, post: Post, said: Sequence[Designation]) -> Passage:
+def _words(copy_: Copy, post: Post, said: Sequence[Designation]) -> Passage:
     """The words of a copy that say the post."""
     if post.kind is GroundKind.HEADER:
-        heads = (part for name in FieldName for part in copy.field(name).parts)
+        heads = (part for name in FieldName for part in copy_.field(name).parts)
         return next((part for part in heads if f"({post.office}" in part.text or f"/{post.office}" in part.text), EMPTY)
-    text = copy.signature if post.kind is GroundKind.SIGNATURE else copy.body
+    text = copy_.signature if post.kind is GroundKind.SIGNATURE else copy_.body
     one = next(
         (one for one in said if one.where is post.kind and office_key(one.title) == office_key(post.title)), None
     )

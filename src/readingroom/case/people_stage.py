@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
+from readingroom.case.said import PERSONS, agreed_pairs, live_corrections
 from readingroom.case.stage import Cut, Stage, digest_of
 from readingroom.model import Designation, FieldState, Problem, Settings, ToldPost, Values
 from readingroom.people import Heading, join_names, people_of
-from readingroom.store import designations, done_batches, heads, told_posts
+from readingroom.store import correction_entries, correction_fits, designations, done_batches, heads, told_posts
 
 
 class PeopleJob(NamedTuple):
@@ -18,24 +19,43 @@ class PeopleJob(NamedTuple):
     headings: tuple[Heading, ...]
     designations: tuple[Designation, ...]
     told: tuple[ToldPost, ...]
+    same: tuple[tuple[str, str], ...]  # prints that somebody says are one person's
+    apart: tuple[tuple[str, str], ...]
 
 
 def _cut(case: Case, _: Settings) -> Iterator[Cut]:
     """The whole case. What went into copies and messages is told by their keys, so that none need be loaded."""
     done = [sorted(done_batches(case.store, stage).items()) for stage in ("copies", "messages")]
-    yield Cut("", digest_of((*map(repr, done), *map(repr, told_posts(case.store)))), None)
+    yield Cut("", digest_of(tuple(map(repr, (*done, _said(case))))), None)
 
 
 def _load(case: Case, _: Sequence[None]) -> list[PeopleJob]:
     headings = tuple(Heading(*row[:-1], row.sender_state == FieldState.REDACTED) for row in heads(case.store))
-    return [PeopleJob(headings, tuple(designations(case.store)), told_posts(case.store))]
+    return [PeopleJob(headings, tuple(designations(case.store)), *_said(case))]
+
+
+class _Said(NamedTuple):
+    """What people say: posts, in tables and corrections, and which prints are one person's or not."""
+
+    told: tuple[ToldPost, ...]
+    same: tuple[tuple[str, str], ...]
+    apart: tuple[tuple[str, str], ...]
+
+
+def _said(case: Case) -> _Said:
+    corrections = live_corrections(correction_entries(case.store))
+    pairs = agreed_pairs(correction_fits(case.store) if corrections else (), corrections, PERSONS)
+    posts = [one.post for one in corrections.values() if one.post is not None]
+    corrected = (ToldPost(*post, "a correction", number) for number, post in enumerate(posts, 1))
+    return _Said((*told_posts(case.store), *corrected), pairs.same, pairs.apart)
 
 
 def run_people(jobs: Sequence[PeopleJob]) -> list[Values]:
     """Actors and posts of the whole case."""
     made = []
     for job in jobs:
-        people = people_of(join_names(job.headings), job.headings, job.designations, job.told)
+        joined = join_names(job.headings, same=job.same, apart=job.apart)
+        people = people_of(joined, job.headings, job.designations, job.told)
         made.append(Values(actors=people.actors, posts=people.posts))
     return made
 
@@ -49,7 +69,7 @@ def lost_people(_: PeopleJob, reason: str, what: str) -> Values:
 PEOPLE = Stage(
     name="people",
     version=1,
-    takes="the heads of all copies, which of them are one message, designations, imported tables of posts",
+    takes="the heads of all copies, which of them are one message, designations; what tables and corrections say",
     gives="Actor, Post",
     cut_by="the whole case",
     tools=("rapidfuzz",),

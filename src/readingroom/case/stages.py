@@ -11,8 +11,8 @@ from typing import Any
 
 from readingroom.case import work
 from readingroom.case.folder import Case
-from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
 from readingroom.case.people_stage import PEOPLE
+from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
 from readingroom.case.stage import Cut, Stage, digest_of
 from readingroom.messages import CopySkeleton, Naming, Print
 from readingroom.model import Correction, Document, DocumentKind, Settings
