@@ -82,7 +82,7 @@ def offices(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = Fal
 def posts(
     asked: Annotated[
         list[str],
-        typer.Argument(metavar="CASE | import CASE FILE.csv | export CASE", help="What to do.", show_default=False),
+        typer.Argument(metavar="WHAT...", help="CASE; or import CASE FILE.csv; or export CASE.", show_default=False),
     ],
     as_json: AsJson = False,
     as_jsonl: AsJsonl = False,

@@ -181,7 +181,7 @@ def by_misreading(clusters: Clusters) -> None:
     for name in sorted(totals):
         blocks.setdefault((0, folded(name[0])), []).append(name)
         blocks.setdefault((1, folded(name[1])), []).append(name)
-    for (side, _), names in sorted(blocks.items()):
+    for _, names in sorted(blocks.items()):
         ranked = sorted(names, key=lambda name: (-totals[name], name))[:MOST_IN_BLOCK]
         for number, often in enumerate(ranked):
             if totals[often] < LOOKALIKE_TIMES:
@@ -189,15 +189,17 @@ def by_misreading(clusters: Clusters) -> None:
             for rare in ranked[number + 1 :]:
                 if totals[rare] * LOOKALIKE_TIMES > totals[often]:
                     continue
-                times = _misread(often[1 - side], rare[1 - side], borne)
-                if times and totals[often] >= times * totals[rare]:
-                    clusters.join(first[often], first[rare], GroundKind.MISREAD, 0.9 if times < MISREAD_TIMES else 0.85)
+                each = [_misread(often[at], rare[at], borne) for at in (0, 1)]
+                if all(each) and totals[often] >= max(each) * totals[rare]:
+                    clusters.join(
+                        first[often], first[rare], GroundKind.MISREAD, 0.9 if max(each) < MISREAD_TIMES else 0.85
+                    )
     _by_misread_addresses(clusters)
 
 
 def _misread(often: str, rare: str, borne: dict[str, set[str]]) -> int:
     """How many times more frequent a name must be for its word to be read as the rarer one's; 0: it is another word."""
-    if often == rare or folded(often) == folded(rare):
+    if folded(often) == folded(rare):
         return 1 if often == rare else LOOKALIKE_TIMES if len(borne[rare]) == 1 else MISREAD_TIMES
     if min(len(often), len(rare)) < 5 or len(borne[rare]) > 1:
         return 0
