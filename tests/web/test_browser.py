@@ -12,6 +12,7 @@ SCREENS = (
     "search",
     "empty search",
     "messages",
+    "timeline",
     "documents",
     "problems",
     "message",

@@ -30,6 +30,7 @@ def screens(client):
         "search": "/search?q=lamps",
         "empty search": "/search",
         "messages": "/messages",
+        "timeline": "/timeline",
         "documents": "/documents",
         "problems": "/problems",
         "message": view["href"],

@@ -12,7 +12,19 @@ import typer
 from rich.markup import escape
 
 from readingroom import __version__
-from readingroom.cli import codes, corrections, demo, hidden, lists, look, machine, people, proof, reading
+from readingroom.cli import (
+    chronology,
+    codes,
+    corrections,
+    demo,
+    hidden,
+    lists,
+    look,
+    machine,
+    people,
+    proof,
+    reading,
+)
 from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 
@@ -41,7 +53,19 @@ def _whole_program(
     pass
 
 
-for group in (reading, look, proof, lists, people, corrections, hidden, codes, machine, demo):
+for group in (
+    reading,
+    look,
+    proof,
+    lists,
+    people,
+    chronology,
+    corrections,
+    hidden,
+    codes,
+    machine,
+    demo,
+):
     group.add_to(app)
 
 

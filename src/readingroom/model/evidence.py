@@ -32,6 +32,23 @@ class Request:
     letters: tuple[Letter, ...] = ()
 
 
+class EventKind(StrEnum):
+    """Where an event of a chronology is known from."""
+
+    OUTSIDE = "outside"  # from somewhere else than the release
+    TOLD = "told"  # told in the release, by someone
+
+
+class Event(NamedTuple):
+    """An event of a chronology that a user brings, kept apart from what the release shows. Some hundred a case."""
+
+    at: str  # "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM"
+    until: str  # the same, "" where it is a moment or a day
+    kind: EventKind
+    what: str
+    source: str  # in the user's words; of what is told, the file and page: "release.pdf p. 12"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One received file, sealed. Made by `intake`; a few to some ten thousand a case."""

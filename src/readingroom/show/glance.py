@@ -189,7 +189,7 @@ def time_bars(times: Mapping[str, tuple[int, str]]) -> tuple[Bar, ...]:
     in_days = len(next(iter(at))) > len("YYYY-MM")
     shown = [_time_of(index, in_days) for index in range(first, last + 1)] if last - first < MOST_BARS else []
     shown = shown or sorted(sorted(at, key=lambda time: -times[time][0])[:MOST_BARS])
-    largest = max(times[time][0] for time in at)
+    largest = max(times[time][0] for time in at) or 1
     bars = []
     for number, time in enumerate(shown):
         messages, href = times.get(time, (0, ""))

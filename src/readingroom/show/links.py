@@ -64,6 +64,11 @@ def people_href(sought: str, kind: str, first: str | None = None) -> str:
     return "/people?" + urlencode(asked | ({} if first is None else {"first": first}))
 
 
+def timeline_href(month: str) -> str:
+    """A month ("2011-03") of the timeline."""
+    return f"/timeline?{urlencode({'month': month})}"
+
+
 def search_href(query: str, **more: str | int) -> str:
     """A search and how its results are shown."""
     return "/search?" + urlencode({"q": query, **more})

@@ -18,6 +18,7 @@ from readingroom.show.reading import ConversationView, MessageView, PageView
 from readingroom.show.search import SearchView
 from readingroom.show.sheet import CheckView, SheetView
 from readingroom.show.side_by_side import SideBySideView
+from readingroom.show.timeline import TimelineView
 from readingroom.show.visible import visible
 from readingroom.show.words import LETTERS, day_words
 
@@ -27,6 +28,7 @@ View = (
     | MessageView
     | SideBySideView
     | ConversationView
+    | TimelineView
     | PageView
     | DocumentsView
     | MessagesView
@@ -46,6 +48,7 @@ TEMPLATES: dict[type[Any], str] = {
     MessageView: "message.html",
     SideBySideView: "side_by_side.html",
     ConversationView: "conversation.html",
+    TimelineView: "timeline.html",
     PageView: "page.html",
     DocumentsView: "documents.html",
     MessagesView: "messages.html",

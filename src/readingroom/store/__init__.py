@@ -37,6 +37,7 @@ from readingroom.store.counts import (
     top_senders,
 )
 from readingroom.store.entries import EntryRow, rest_passage
+from readingroom.store.events import events, write_events
 from readingroom.store.fulltext import Spellings
 from readingroom.store.ledger import Batch, commit, done_batches, forget_lost, retire
 from readingroom.store.messages import (
@@ -50,6 +51,7 @@ from readingroom.store.messages import (
     message_statuses,
     messages,
     messages_by_id,
+    messages_sent,
     present_id,
 )
 from readingroom.store.pages import (
@@ -150,6 +152,7 @@ __all__ = [
     "document_of_page",
     "documents",
     "done_batches",
+    "events",
     "facets",
     "forget_lost",
     "heads",
@@ -166,6 +169,7 @@ __all__ = [
     "messages",
     "messages_by_date",
     "messages_by_id",
+    "messages_sent",
     "open_store",
     "packed_pages",
     "page_row",
@@ -197,6 +201,7 @@ __all__ = [
     "top_senders",
     "whole_copies",
     "whole_pages",
+    "write_events",
     "write_log",
     "write_note",
     "write_request",

@@ -109,3 +109,14 @@ correction_fit = Table(
     Column("reads_state", Text, nullable=False),
     Index("correction_fit_of", "correction", "end"),
 )
+
+event = Table(
+    "event",  # of a chronology that a user brought: belongs to no batch
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False, index=True),
+    Column("until", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("source", Text, nullable=False),
+)

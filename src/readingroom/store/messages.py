@@ -35,6 +35,13 @@ def messages(store: Store, *, first: int = 0, limit: int = 2**31) -> Iterator[Me
     yield from _listed(store, asked)
 
 
+def messages_sent(store: Store, then: str, *, first: int, limit: int) -> tuple[MessageRow, ...]:
+    """Messages whose time of sending begins with `then` ("2011-03", "2011-03-04"), in order of time."""
+    at = tables.message.c
+    asked = select(tables.message).where(at.sent.startswith(then, autoescape=True)).order_by(at.sent, at.id)
+    return tuple(_listed(store, asked.offset(first).limit(limit)))
+
+
 def message_neighbours(store: Store, message: Message) -> tuple[str, str]:
     """The ids of the messages before and after this one in the order of `messages`; "" where there is none."""
     at = tables.message.c

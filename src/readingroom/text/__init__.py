@@ -34,6 +34,7 @@ from readingroom.text.sought import (
     holds_exactly,
     words_of,
 )
+from readingroom.text.told_table import ToldLine, is_day, read_told_table
 from readingroom.text.upright import laid_back, passage_laid_back, set_upright, upright_box
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "SoughtPhrase",
     "SoughtWords",
     "Token",
+    "ToldLine",
     "align_words",
     "box_around",
     "correction_id",
@@ -61,6 +63,7 @@ __all__ = [
     "fold_ocr_all",
     "fold_plain",
     "holds_exactly",
+    "is_day",
     "key_of",
     "laid_back",
     "lines_of",
@@ -72,6 +75,7 @@ __all__ = [
     "passage_of",
     "passage_of_lines",
     "read_correction",
+    "read_told_table",
     "reworded",
     "set_upright",
     "sketch_letters",

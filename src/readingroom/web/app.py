@@ -24,6 +24,7 @@ ROUTES = (
     ("/search.csv", searching.send_csv, "GET"),
     ("/search.json", searching.send_json, "GET"),
     ("/messages", screens.show_messages, "GET"),
+    ("/timeline", screens.show_timeline, "GET"),
     ("/documents", screens.show_documents, "GET"),
     ("/problems", screens.show_problems, "GET"),
     ("/message/{id}", screens.show_message, "GET"),

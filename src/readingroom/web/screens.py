@@ -11,6 +11,7 @@ from readingroom.case.ask_hidden import reveal_hidden
 from readingroom.case.ask_messages import ask_conversation, ask_copy, ask_message, present_message
 from readingroom.case.ask_pages import ZOOMS, ask_page
 from readingroom.case.ask_side_by_side import ask_side_by_side
+from readingroom.case.ask_timeline import ask_timeline
 from readingroom.show import View, render, to_json
 from readingroom.show.links import message_href
 from readingroom.web.asked import asked_box, asked_id, asked_number, asked_page
@@ -48,6 +49,11 @@ def show_documents(request: Request) -> Response:
 def show_messages(request: Request) -> Response:
     """`/messages`."""
     return answer(request, ask_messages(case_of(request), _first(request)))
+
+
+def show_timeline(request: Request) -> Response:
+    """`/timeline`, with `?month=` such as 2011-03."""
+    return answer(request, ask_timeline(case_of(request), request.query_params.get("month", ""), _first(request)))
 
 
 def show_problems(request: Request) -> Response:

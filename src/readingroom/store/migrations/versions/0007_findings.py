@@ -12,6 +12,7 @@ def upgrade() -> None:
     _messages()
     _people()
     _corrections()
+    _chronology()
 
 
 def _messages() -> None:
@@ -146,3 +147,17 @@ def _corrections() -> None:
     )
     op.create_index("ix_correction_fit_batch_id", "correction_fit", ["batch_id"])
     op.create_index("correction_fit_of", "correction_fit", ["correction", "end"])
+
+
+def _chronology() -> None:
+    op.create_table(
+        "event",
+        Column("id", Integer, nullable=False),
+        Column("at", Text, nullable=False),
+        Column("until", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("what", Text, nullable=False),
+        Column("source", Text, nullable=False),
+        PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_event_at", "event", ["at"])
