@@ -11,7 +11,8 @@ A time of sending is printed on the clock of whoever prints it, and in whole min
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,9 @@ from typing import NamedTuple
 MOST_ZONES = 16 * 60  # minutes between the clocks of two people; a whole day later is tomorrow, and no zone
 LEAST_HALF = 90  # minutes: no two neighbours are half an hour apart, and mail is sent again after half an hour
 NEARLY = 4  # minutes by which a clock of another zone may be wrong
+
+
+_SENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)", re.ASCII)
 
 
 class Clock(Enum):
@@ -43,12 +47,15 @@ class Time(NamedTuple):
 @lru_cache(maxsize=100_000)
 def time_of(sent: str) -> Time:
     """The time that "YYYY-MM-DDTHH:MM" says."""
+    match = _SENT.fullmatch(sent)
+    if match is None:
+        return Time("", 0)
+    year, month, day, hour, minute = map(int, match.groups())
     try:
-        moment = datetime.strptime(sent, "%Y-%m-%dT%H:%M")
+        days = date(year, month, day).toordinal()
     except ValueError:
         return Time("", 0)
-    minutes = moment.toordinal() * 1440 + moment.hour * 60 + moment.minute
-    return Time(moment.strftime("%Y%m%d%H%M"), minutes)
+    return Time("".join(match.groups()), days * 1440 + hour * 60 + minute)
 
 
 def compare_clocks(one: Time, other: Time, top: bool, other_top: bool) -> Clock:

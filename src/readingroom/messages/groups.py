@@ -148,15 +148,20 @@ def group_copies(
 def _join_along_chains(groups: _Groups, likeness: Likening, standing: Standing) -> None:
     """Join what stands above or below one message and may be one, until nothing more is found."""
     walks = ((standing.quotes, How.QUOTED_BY_THE_SAME), (standing.quoted_by, How.QUOTES_THE_SAME))
+    looked_at = set(groups.of.values())
     for _ in range(MOST_ROUNDS):
-        found = False
-        for group in sorted(set(groups.of.values())):
+        joined: set[str] = set()
+        for group in sorted(looked_at):
             for neighbours, how in walks:
-                beside = sorted({groups.of[near] for copy_id in group.copies for near in neighbours.get(copy_id, ())})
-                for one, other in combinations(beside[:MOST_BESIDE], 2):
+                near = {there for copy_id in group.copies for there in neighbours.get(copy_id, ())}
+                if len(near) < 2:
+                    continue
+                for one, other in combinations(sorted({groups.of[there] for there in near})[:MOST_BESIDE], 2):
                     pair = _chained(one, other, likeness, standing)
-                    found |= pair is not None and groups.join_unless_apart(*pair, how)
-        if not found:
+                    if pair and groups.join_unless_apart(*pair, how):
+                        joined.update(groups.of[pair[0]].copies)
+        looked_at = {groups.of[copy_id] for copy_id in joined}
+        if not looked_at:
             return
 
 

@@ -50,7 +50,7 @@ def join_copies(
     groups = [tuple(copies[twin] for copy_id in group for twin in twins[copy_id]) for group in grouped.groups]
     near = near_of((*grouped.edges, *_edges_of(twins)))
     messages = tuple(
-        replace(message, grounds=grounds_of(message.copies, near, traits)) for message in messages_of(groups)
+        replace(message, grounds=grounds_of(message.copies, near, traits)) for message in messages_of(groups, traits)
     )
     links = links_of(messages, copies)
     return Joined(with_conversations(messages, links, copies), links)

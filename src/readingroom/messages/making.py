@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from readingroom.messages.skeleton import FIELD_ORDER, CopySkeleton
-from readingroom.messages.traits import traits_of
+from readingroom.messages.traits import Traits
 from readingroom.model import FieldName, FieldState, Message, MessageStatus
 
 # What a copy says of a field, the most telling first. Among equals the better copy speaks.
@@ -22,13 +22,13 @@ KEY_CHARACTERS = 60  # of a folded opening that go into a message's id
 NEARLY_ALL = 0.8  # of the words of the longest body: enough for a top print to be shown in its place
 
 
-def messages_of(groups: Iterable[Sequence[CopySkeleton]]) -> tuple[Message, ...]:
-    """One message a group, sorted by id, `conversation` still empty. The groups share no copy."""
+def messages_of(groups: Iterable[Sequence[CopySkeleton]], traits: Mapping[str, Traits]) -> tuple[Message, ...]:
+    """One message a group, sorted by id, `conversation` still empty. The groups share no copy; `traits` of all."""
     ranked = sorted((best_first(group) for group in groups), key=lambda group: group[0].id)
     taken: set[str] = set()
     messages = []
     for group in ranked:
-        message_id = message_id_of(group[0])
+        message_id = message_id_of(traits[group[0].id], group[0].sent)
         if message_id in taken:  # two that agree in all that makes an id and are kept apart all the same
             message_id = _digest("m", message_id, group[0].id)
         taken.add(message_id)
@@ -36,8 +36,10 @@ def messages_of(groups: Iterable[Sequence[CopySkeleton]]) -> tuple[Message, ...]
     return tuple(sorted(messages, key=lambda message: message.id))
 
 
-def best_first(group: Iterable[CopySkeleton]) -> tuple[CopySkeleton, ...]:
+def best_first(group: Sequence[CopySkeleton]) -> tuple[CopySkeleton, ...]:
     """Top prints before quotations, then by how many fields are read, how surely, and how much of the body shows."""
+    if len(group) == 1:
+        return tuple(group)
     return tuple(
         sorted(
             group,
@@ -53,11 +55,10 @@ def best_first(group: Iterable[CopySkeleton]) -> tuple[CopySkeleton, ...]:
     )
 
 
-def message_id_of(best: CopySkeleton) -> str:
+def message_id_of(traits: Traits, sent: str) -> str:
     """The letter m and 12 hex digits from what the best copy says: the same after a re-read of the same pages."""
-    traits = traits_of(best)
     sender = " ".join(traits.sender.words) or traits.sender.address
-    return _digest("m", best.sent, sender, traits.stem, traits.body.opening[:KEY_CHARACTERS])
+    return _digest("m", sent, sender, traits.stem, traits.body.opening[:KEY_CHARACTERS])
 
 
 def _message_of(message_id: str, ranked: tuple[CopySkeleton, ...]) -> Message:
@@ -82,7 +83,7 @@ def _message_of(message_id: str, ranked: tuple[CopySkeleton, ...]) -> Message:
 def _speaker(name: FieldName, ranked: tuple[CopySkeleton, ...]) -> CopySkeleton:
     """The copy whose value of a field is shown: the best one where it reads it, else the surest that does."""
     best = ranked[0]
-    if best.state(name) is FieldState.READ:
+    if len(ranked) == 1 or best.state(name) is FieldState.READ:
         return best
     at = FIELD_ORDER.index(name)
     return min(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -27,6 +28,9 @@ CODE = re.compile(r"\(?b\)?\(?\d\)?[!.,;]?|1\.4\([a-h]\)", re.IGNORECASE)
 MOST_PAIRS = 60  # of addressees that are compared each with each under OCR noise
 MARK = 3  # characters: a longer word of a name tells somebody
 WORD = re.compile(r"[^\W_]+")
+
+
+_fold = lru_cache(maxsize=50_000)(fold_ocr)  # a case prints few words in names, very often
 
 
 class Name(NamedTuple):
@@ -51,12 +55,12 @@ def name_of(printed: str) -> Name:
     spoken = shown[: begins.start()] if begins else shown
     plain = [word for word in spoken.split() if not CODE.fullmatch(word)]
     pieces = [piece for word in plain for piece in WORD.findall(word)]
-    words = {fold_ocr(piece) for piece in pieces} - {""}
+    words = {_fold(piece) for piece in pieces} - {""}
     long = {word for word in words if len(word) > 1}
     return Name(
         words=tuple(sorted(long or words)),
-        initials=frozenset(fold_ocr(piece[0]) for piece in pieces),
-        address=fold_ocr(address[0]) if address else "",
+        initials=frozenset(_fold(piece[0]) for piece in pieces),
+        address=_fold(address[0]) if address else "",
     )
 
 
