@@ -12,6 +12,7 @@ from benchmarks.data import BUILD, NoData
 
 NAMES = (
     "reading",
+    "pairs",
     "press",
     "boxes",
     "documents",
