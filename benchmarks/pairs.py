@@ -1,7 +1,7 @@
 """How well copies are joined: labelled pairs of real copies, and every copy of fictional releases.
 
-READINGROOM_ALL_CASE names a case with all of clinton-dev, already read; without it the labelled documents are printed and
-read by themselves. READINGROOM_PAIRS="second" takes the pairs of the second reader, READINGROOM_PRESS and
+READINGROOM_ALL_CASE names a case with all of clinton-dev, already read; without it the labelled documents are printed
+and read by themselves. READINGROOM_PAIRS="second" takes the pairs of the second reader, READINGROOM_PRESS and
 READINGROOM_SCENARIOS say which fictional releases.
 """
 
@@ -43,6 +43,7 @@ class Share(NamedTuple):
     of: int
 
     def told(self) -> str:
+        """The share, the two numbers, and the interval."""
         if not self.of:
             return "none"
         share, z = self.right / self.of, 1.96
