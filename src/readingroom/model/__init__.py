@@ -63,8 +63,10 @@ from readingroom.model.messages import (
 from readingroom.model.packed import PackedCopy, PackedPage, Rest, Values
 from readingroom.model.places import EMPTY, Box, Passage, Run, Span, Word
 from readingroom.model.reading import Copy, Field, FieldName, FieldState
+from readingroom.model.uneven import BODY, CodeDifference, HiddenPlace, ShownPlace, Told, UnevenRedaction
 
 __all__ = [
+    "BODY",
     "EMPTY",
     "FIRST",
     "UPRIGHT",
@@ -75,6 +77,7 @@ __all__ = [
     "AttachmentGround",
     "Box",
     "Change",
+    "CodeDifference",
     "Copy",
     "CopyGround",
     "Correction",
@@ -96,6 +99,7 @@ __all__ = [
     "Ground",
     "GroundKind",
     "HiddenBy",
+    "HiddenPlace",
     "HiddenText",
     "JoinGround",
     "Lay",
@@ -123,6 +127,7 @@ __all__ = [
     "Run",
     "Settings",
     "Sheet",
+    "ShownPlace",
     "Source",
     "Span",
     "Spot",
@@ -130,7 +135,9 @@ __all__ = [
     "StampKind",
     "TextFrom",
     "TextWhy",
+    "Told",
     "ToldPost",
+    "UnevenRedaction",
     "Values",
     "Verdict",
     "Word",

@@ -1,0 +1,163 @@
+"""What is an uneven redaction and what only looks like one: the rule.
+
+    | at the place lies               | and                                                  | told by |
+    |---------------------------------|------------------------------------------------------|---------|
+    | a box or a label                |                                                      | BOX     |
+    | a code in the margin            | room for a part of the words                         | CODE    |
+    | a blank, and the release stamp  | room for most of the words, more than this copy has  | STAMP   |
+    |   says "in part"                |   between its lines elsewhere                        |         |
+    | anything else                   |                                                      | refused |
+
+Refused with the last: words that OCR lost (they leave no room), quotations that end there, links that only one print
+spells out, signatures, crumbs that the edge of a box leaves of its words, words that no language is written with, and
+words that are printed there after all, where they were read as part of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from readingroom.findings.uneven.beside import Beside, Missing, slides
+from readingroom.findings.uneven.elsewhere import is_printed
+from readingroom.findings.uneven.holes import Hole, Holes
+from readingroom.findings.uneven.texts import Text, lines_of_runs
+from readingroom.model import Told
+
+Odd = Callable[[str], bool | None]  # whether a word looks misread; None where it says nothing
+
+_LINK = re.compile(r"https?:|www\.|mailto|://|[<>]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_CLEAN = re.compile(r"\W*[^\W\d_]+(?:['’-][^\W\d_]+)*\W*")
+_ENDS = re.compile(r"[.?!:]\W*$")
+MOST_REMAINS = 2  # words of the hiding copy that may stand in the place of the missing ones
+CONTEXT = 3  # words on either side that two copies of different messages must have in common
+ROOM = 0.6  # of the words must have room where only the release stamp tells
+MORE_FREE = 0.8  # lines more than this copy leaves free elsewhere
+LEAST_INSIDE = 3.0  # characters of blank inside a line, beyond the usual one
+LEAST_BLANK = 15.0  # characters behind the last word of a line that goes on in the middle of a sentence
+CUT = 250  # characters: where a quotation goes no further, more than this was not taken out but left away
+CLEAN = 0.6  # of the words are letters and marks at their edges, where only the release stamp tells
+CRUMBS = 3.0  # letters a word: beside a mark of their own, shorter ones are what its edge left
+MOST_ODD = 0.4  # of the words that say something
+
+
+class Uncovered(NamedTuple):
+    """Words start..end of `shows`, hidden in a hole of `hides`."""
+
+    hides: Text
+    shows: Text
+    start: int
+    end: int
+    hole: Hole
+    told: Told
+
+    @property
+    def letters(self) -> str:
+        """Of the words, folded."""
+        return "".join(self.shows.keys[self.start : self.end])
+
+    @property
+    def count(self) -> int:
+        """How many words."""
+        return self.end - self.start
+
+
+def find_uncovered(
+    holes: Holes, shows: Holes, beside: Beside, is_odd: Odd, *, joined: bool, stamped: bool
+) -> Iterator[Uncovered]:
+    """All that the text of `shows` prints and that of `holes` hides.
+
+    `joined`: both are copies of one message. `stamped`: a blank counts where only the release stamp tells.
+    """
+    hides = holes.text
+    for one in beside.missing:
+        if not joined and (one.before < CONTEXT or one.after < CONTEXT):
+            continue
+        for way in slides(hides.keys, shows.text.keys, one):
+            found = _judged(holes, shows.text, way, beside, joined=joined, stamped=stamped)
+            if found:
+                uncovered = Uncovered(hides, shows.text, way.start, way.end, *found)
+                if not (_crumbs(uncovered, shows) or _misread(uncovered, is_odd) or _printed_there(uncovered)):
+                    yield uncovered
+                break
+
+
+def _judged(
+    holes: Holes, shows: Text, one: Missing, beside: Beside, *, joined: bool, stamped: bool
+) -> tuple[Hole, Told] | None:
+    words = shows.words[one.start : one.end]
+    if one.upto - one.at > MOST_REMAINS or not any(_WORD.search(word) for word in words):
+        return None
+    some = [holes.at(at) for at in range(one.at, one.upto + 1)]
+    length = sum(map(len, words)) + len(words) - 1
+    for hole in some:
+        if hole.told is Told.BOX:
+            return hole, Told.BOX
+    for hole in some:
+        if hole.told is Told.CODE and hole.room >= min(0.4 * length, 12):
+            return hole, Told.CODE
+    if not (stamped and holes.text.partly) or one.at != one.upto or one.start >= shows.signed:
+        return None
+    if any(_LINK.search(word) for word in words) or sum(map(_is_clean, words)) < CLEAN * len(words):
+        return None
+    if _blank_inside(some[0], length) or _breaks_off(holes, some[0], shows, one, length):
+        return some[0], Told.STAMP
+    same_minute = bool(shows.sent) and shows.sent == holes.text.sent
+    if (joined or same_minute) and _left_free(holes, some[0], shows, one, length, beside):
+        return some[0], Told.STAMP
+    return None
+
+
+def _is_clean(word: str) -> bool:
+    return _CLEAN.fullmatch(word) is not None
+
+
+def _blank_inside(hole: Hole, length: int) -> bool:
+    """A wide blank between two words of a line, or before the first."""
+    return hole.inside >= LEAST_INSIDE and hole.inside + hole.rest >= ROOM * length + 1
+
+
+def _breaks_off(holes: Holes, hole: Hole, shows: Text, one: Missing, length: int) -> bool:
+    """A line that ends early in the middle of a sentence."""
+    if one.start == 0 or _ENDS.search(shows.words[one.start - 1]):
+        return False
+    ends = one.at == len(holes.text.keys)
+    if hole.rest < LEAST_BLANK or (ends and length > CUT):
+        return False
+    return hole.rest + (hole.lines if ends else 0) >= ROOM * length + 1
+
+
+def _left_free(holes: Holes, hole: Hole, shows: Text, one: Missing, length: int, beside: Beside) -> bool:
+    """Lines that are left free, more than elsewhere in this copy, and as many as the words filled."""
+    if one.at == len(holes.text.keys) and holes.text.below is None:
+        return False
+    lines = len(lines_of_runs(shows.runs[one.start : one.end]))
+    return (
+        hole.room >= ROOM * length + 1
+        and lines <= 1.3 * hole.free + 2
+        and hole.free >= holes.usually_free(beside.common) + MORE_FREE
+    )
+
+
+def _crumbs(one: Uncovered, shows: Holes) -> bool:
+    beside_mark = shows.at(one.start).told or shows.at(one.end).told
+    return beside_mark is not None and len(one.letters) < CRUMBS * one.count
+
+
+def _misread(one: Uncovered, is_odd: Odd) -> bool:
+    said = [is_odd(_small(word)) for word in one.shows.words[one.start : one.end]]
+    odd = [word for word in said if word is not None]
+    return sum(odd) >= max(1, MOST_ODD * len(odd))
+
+
+def _small(word: str) -> str:
+    return word.lower() if len(word) > 3 and word.isupper() else word
+
+
+def _printed_there(one: Uncovered) -> bool:
+    keys = one.shows.keys[one.start : one.end]
+    if one.told is Told.BOX:
+        return False
+    return is_printed(keys, one.hides.sheets)
