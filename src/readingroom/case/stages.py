@@ -14,6 +14,7 @@ from readingroom.case.folder import Case
 from readingroom.case.people_stage import PEOPLE
 from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
 from readingroom.case.stage import Cut, Stage, digest_of
+from readingroom.case.uneven_stage import UNEVEN
 from readingroom.messages import CopySkeleton, Naming, Print
 from readingroom.model import Correction, Document, DocumentKind, Settings
 from readingroom.store import (
@@ -243,4 +244,5 @@ STAGES = (
         lost=work.lost_attachments,
     ),
     PEOPLE,
+    UNEVEN,
 )

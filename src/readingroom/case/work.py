@@ -16,6 +16,7 @@ from readingroom.case.laid import marks_laid_back, marks_upright, reading_laid_b
 from readingroom.case.overlay import agreed_headers, fit_cuts, fit_headers, lay_over, told_cuts
 from readingroom.case.said import HEADERS
 from readingroom.copies import PageSketch, Reading, cut_documents, pack_sketch, read_copies, sketch_page, unpack_sketch
+from readingroom.findings.uneven import keys_of, shingles_of
 from readingroom.messages import CopySkeleton, Naming, Print, join_copies, reunite_attachments
 from readingroom.model import (
     Correction,
@@ -140,7 +141,7 @@ def lost_page(job: PageJob, reason: str, what: str) -> Values:
                 f"lost: {reason}",
             ),
         ),
-        problems=(_lost("pages", job.source, job.number, reason, what),),
+        problems=(lost_problem("pages", job.source, job.number, reason, what),),
     )
 
 
@@ -168,7 +169,7 @@ def _documents(job: DocumentsJob) -> Values:
 
 def lost_documents(job: DocumentsJob, reason: str, what: str) -> Values:
     """A source that could not be cut."""
-    return Values(problems=(_lost("documents", job.source, 0, reason, what),))
+    return Values(problems=(lost_problem("documents", job.source, 0, reason, what),))
 
 
 class CopiesJob(NamedTuple):
@@ -192,9 +193,12 @@ def run_copies(jobs: Sequence[CopiesJob]) -> list[Values]:
             for page, passage in reading.rest
             if passage
         )
+        copies = tuple(
+            pack_copy(copy_)._replace(shingles=shingles_of(keys_of(copy_.body)[0])) for copy_ in reading.copies
+        )
         made.append(
             Values(
-                copies=tuple(map(pack_copy, reading.copies)),
+                copies=copies,
                 rests=rests,
                 fits=fits,
                 designations=tuple(found for copy_ in reading.copies for found in find_designations(copy_)),
@@ -227,7 +231,7 @@ def lost_copies(job: CopiesJob, reason: str, what: str) -> Values:
     rests = tuple(_whole_page(document, unpack_page(page), job.stamps) for page in job.pages)
     return Values(
         rests=tuple(rest for rest in rests if rest.text),
-        problems=(_lost("copies", document.source, document.first_page, reason, what),),
+        problems=(lost_problem("copies", document.source, document.first_page, reason, what),),
     )
 
 
@@ -256,7 +260,7 @@ def run_messages(jobs: Sequence[MessagesJob]) -> list[Values]:
 
 def lost_messages(_: MessagesJob, reason: str, what: str) -> Values:
     """Joining that failed: copies can still be read and searched."""
-    return Values(problems=(_lost("messages", "", 0, reason, what),))
+    return Values(problems=(lost_problem("messages", "", 0, reason, what),))
 
 
 class AttachmentsJob(NamedTuple):
@@ -273,10 +277,11 @@ def run_attachments(jobs: Sequence[AttachmentsJob]) -> list[Values]:
 
 def lost_attachments(_: AttachmentsJob, reason: str, what: str) -> Values:
     """Attachments that could not be looked for: everything else can still be read."""
-    return Values(problems=(_lost("attachments", "", 0, reason, what),))
+    return Values(problems=(lost_problem("attachments", "", 0, reason, what),))
 
 
-def _lost(stage: str, source: str, page: int, reason: str, what: str) -> Problem:
+def lost_problem(stage: str, source: str, page: int, reason: str, what: str) -> Problem:
+    """A job that cost its worker or failed in it, as a problem of its place."""
     hints = {
         "timeout": "look at the page as a picture; `readingroom read CASE --again` tries once more",
         "died": "it may be damaged on purpose, or memory was short; `readingroom read CASE --again` tries once more",

@@ -18,6 +18,7 @@ from readingroom.messages.compare import Likeness, compare_traits
 from readingroom.messages.groups import group_copies
 from readingroom.messages.join import join_copies
 from readingroom.messages.skeleton import CopySkeleton, Joined
+from readingroom.messages.subject import take_apart
 from readingroom.messages.traits import Traits, traits_of
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "group_copies",
     "join_copies",
     "reunite_attachments",
+    "take_apart",
     "traits_of",
 ]

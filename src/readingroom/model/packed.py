@@ -21,6 +21,7 @@ from readingroom.model.evidence import (
 )
 from readingroom.model.messages import Attachment, Link, Message
 from readingroom.model.reading import FieldState
+from readingroom.model.uneven import CodeDifference, UnevenRedaction
 
 
 class PackedPage(NamedTuple):
@@ -61,6 +62,7 @@ class PackedCopy(NamedTuple):
     passages: bytes  # text.pack_passages: for each field printed and parts, then body, then signature
     body: str
     digest: str
+    shingles: bytes = b""  # findings.uneven.shingles_of its body
 
 
 class Rest(NamedTuple):
@@ -91,4 +93,6 @@ class Values:
     actors: tuple[Actor, ...] = ()
     posts: tuple[Post, ...] = ()
     fits: tuple[CorrectionFit, ...] = ()
+    uneven: tuple[UnevenRedaction, ...] = ()
+    code_differences: tuple[CodeDifference, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -18,6 +18,7 @@ class Told(StrEnum):
     CODE = "code"  # a code stands in the margin of its line
     FIELD = "field"  # the header field shows nothing, and its document says that names were taken out
     STAMP = "stamp"  # a blank, and only the release stamp of its document says that something was taken out
+    BLANK = "blank"  # a blank as wide as the words, in a document without release stamp, and nothing else tells
 
 
 class HiddenPlace(NamedTuple):
@@ -46,7 +47,7 @@ class UnevenRedaction:
     message: str  # Message.id of the copies that print them
     part: str  # BODY or the value of a FieldName
     words: str  # as the first copy of `shown_in` prints them
-    count: int  # of words
+    word_count: int
     weight: float  # 0..1: how much is uncovered and how sure it is; the ranking
     hidden_in: tuple[HiddenPlace, ...]  # the surest first
     shown_in: tuple[ShownPlace, ...]

@@ -14,6 +14,7 @@ time, one file a process at a time, never in threads. Open first: `reading.py`.
 from readingroom.pages.code_forms import normal_codes
 from readingroom.pages.gaps import place_codes
 from readingroom.pages.hidden import HiddenRun
+from readingroom.pages.language import is_odd
 from readingroom.pages.layer import words_of_page
 from readingroom.pages.marking import Marking, draw_markings
 from readingroom.pages.ocr import OcrEngine, OcrFailed, OcrMissing
@@ -38,6 +39,7 @@ __all__ = [
     "draw_page",
     "find_stamps",
     "fitting_scale",
+    "is_odd",
     "mark_boxes",
     "normal_codes",
     "ocr_report",

@@ -23,6 +23,7 @@ from readingroom.store.copies import (
     copy_rows,
     document_of_page,
     documents,
+    packed_copies,
     whole_copies,
 )
 from readingroom.store.corrections import add_corrections, correction_entries, correction_fits
@@ -101,6 +102,18 @@ from readingroom.store.sources import (
     write_request,
 )
 from readingroom.store.sqlite import Store, database_faults, database_report, open_store
+from readingroom.store.uneven import (
+    Likeness,
+    code_differences,
+    likenesses,
+    marked_pages,
+    release_stamps,
+    uneven_by_id,
+    uneven_count,
+    uneven_of_copies,
+    uneven_rank,
+    uneven_redactions,
+)
 
 __all__ = [
     "CONDITIONS",
@@ -113,6 +126,7 @@ __all__ = [
     "Facets",
     "HeadRow",
     "Hit",
+    "Likeness",
     "MessageRow",
     "Narrowing",
     "Order",
@@ -135,6 +149,7 @@ __all__ = [
     "candidate_entries",
     "choose_text",
     "chosen_texts",
+    "code_differences",
     "commit",
     "conversation_messages",
     "copies_by_id",
@@ -158,9 +173,11 @@ __all__ = [
     "heads",
     "hidden_texts",
     "keep_told_posts",
+    "likenesses",
     "links_of",
     "log_entries",
     "mark_wanted",
+    "marked_pages",
     "message_by_id",
     "message_count",
     "message_neighbours",
@@ -171,6 +188,7 @@ __all__ = [
     "messages_by_id",
     "messages_sent",
     "open_store",
+    "packed_copies",
     "packed_pages",
     "page_row",
     "page_rows",
@@ -185,6 +203,7 @@ __all__ = [
     "read_request",
     "received_as",
     "redactions",
+    "release_stamps",
     "rest_passage",
     "retire",
     "sealed_files",
@@ -199,6 +218,11 @@ __all__ = [
     "tally",
     "told_posts",
     "top_senders",
+    "uneven_by_id",
+    "uneven_count",
+    "uneven_of_copies",
+    "uneven_rank",
+    "uneven_redactions",
     "whole_copies",
     "whole_pages",
     "write_events",

@@ -76,28 +76,30 @@ def _copy_row(row: Row[Any]) -> CopyRow:
     )
 
 
-def _whole_copy(row: Row[Any]) -> Copy:
-    return unpack_copy(
-        PackedCopy(
-            row.id,
-            row.document_id,
-            row.source_id,
-            row.nth,
-            row.depth,
-            row.quoted_by,
-            row.page,
-            row.last_page,
-            tuple(map(FieldState, row.fields["states"])),
-            tuple(row.fields["values"]),
-            tuple(row.fields["confidences"]),
-            tuple(map(tuple, row.fields["parts"])),
-            tuple(row.codes),
-            row.style,
-            row.passages,
-            "",
-            row.digest,
-        )
+def _packed_copy(row: Row[Any]) -> PackedCopy:
+    return PackedCopy(
+        row.id,
+        row.document_id,
+        row.source_id,
+        row.nth,
+        row.depth,
+        row.quoted_by,
+        row.page,
+        row.last_page,
+        tuple(map(FieldState, row.fields["states"])),
+        tuple(row.fields["values"]),
+        tuple(row.fields["confidences"]),
+        tuple(map(tuple, row.fields["parts"])),
+        tuple(row.codes),
+        row.style,
+        row.passages,
+        "",
+        row.digest,
     )
+
+
+def _whole_copy(row: Row[Any]) -> Copy:
+    return unpack_copy(_packed_copy(row))
 
 
 def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2**31) -> tuple[DocumentRow, ...]:
@@ -220,6 +222,16 @@ def copies_by_id(store: Store, ids: Sequence[str]) -> dict[str, Copy]:
         for at in range(0, len(ids), 500):
             asked = select(tables.copy).where(tables.copy.c.id.in_(ids[at : at + 500]))
             found.update((row.id, _whole_copy(row)) for row in connection.execute(asked))
+    return found
+
+
+def packed_copies(store: Store, ids: Sequence[str]) -> dict[str, PackedCopy]:
+    """Copies as they lie in the store, without `body` and `shingles`; ids that are not there are left out."""
+    found: dict[str, PackedCopy] = {}
+    with store.read() as connection:
+        for at in range(0, len(ids), 500):
+            asked = select(tables.copy).where(tables.copy.c.id.in_(ids[at : at + 500]))
+            found.update((row.id, _packed_copy(row)) for row in connection.execute(asked))
     return found
 
 

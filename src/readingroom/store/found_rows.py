@@ -7,7 +7,18 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from readingroom.model import Actor, CorrectionFit, Designation, Ground, Post
+from readingroom.model import (
+    Actor,
+    CodeDifference,
+    CorrectionFit,
+    Designation,
+    Ground,
+    HiddenPlace,
+    PackedCopy,
+    Post,
+    ShownPlace,
+    UnevenRedaction,
+)
 from readingroom.store import found_tables
 from readingroom.store.rows import RowsOf
 
@@ -74,10 +85,55 @@ def _fit_row(fit: CorrectionFit) -> dict[str, Any]:
     }
 
 
+def _shingle_row(copy_: PackedCopy) -> dict[str, Any]:
+    return {"copy_id": copy_.id, "numbers": copy_.shingles}
+
+
+def _hidden_list(place: HiddenPlace) -> list[Any]:
+    return [place.copy, place.source, place.page, list(place.box), list(place.codes), place.told.value]
+
+
+def _shown_list(place: ShownPlace) -> list[Any]:
+    return [place.copy, [[span.source, span.page, list(map(list, span.boxes))] for span in place.spans]]
+
+
+def _uneven_row(one: UnevenRedaction) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "message_id": one.message,
+        "part": one.part,
+        "words": one.words,
+        "word_count": one.word_count,
+        "weight": one.weight,
+        "hidden_in": list(map(_hidden_list, one.hidden_in)),
+        "shown_in": list(map(_shown_list, one.shown_in)),
+    }
+
+
+def _uneven_copy_rows(one: UnevenRedaction) -> Iterator[dict[str, Any]]:
+    for copy_ in sorted({place.copy for place in one.hidden_in} | {place.copy for place in one.shown_in}):
+        yield {"uneven_id": one.id, "copy_id": copy_}
+
+
+def _code_difference_row(one: CodeDifference) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "message_id": one.message,
+        "part": one.part,
+        "before": one.before,
+        "after": one.after,
+        "places": list(map(_hidden_list, one.places)),
+    }
+
+
 FOUND_ROWS: tuple[tuple[Table, RowsOf], ...] = (
     (found_tables.designation, lambda values: map(_designation_row, values.designations)),
     (found_tables.actor, lambda values: map(_actor_row, values.actors)),
     (found_tables.actor_name, lambda values: (row for actor in values.actors for row in _name_rows(actor))),
     (found_tables.post, lambda values: map(_post_row, values.posts)),
     (found_tables.correction_fit, lambda values: map(_fit_row, values.fits)),
+    (found_tables.copy_shingles, lambda values: (_shingle_row(one) for one in values.copies if one.shingles)),
+    (found_tables.uneven, lambda values: map(_uneven_row, values.uneven)),
+    (found_tables.uneven_copy, lambda values: (row for one in values.uneven for row in _uneven_copy_rows(one))),
+    (found_tables.code_difference, lambda values: map(_code_difference_row, values.code_differences)),
 )

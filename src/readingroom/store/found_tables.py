@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, Table, Text
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, Table, Text
 from sqlalchemy.types import JSON
 
 from readingroom.store.tables import batch_column, metadata
@@ -119,4 +119,49 @@ event = Table(
     Column("kind", Text, nullable=False),
     Column("what", Text, nullable=False),
     Column("source", Text, nullable=False),
+)
+
+copy_shingles = Table(
+    "copy_shingles",  # by which texts that are much the same are found
+    metadata,
+    Column("copy_id", Text, primary_key=True),
+    batch_column(),
+    Column("numbers", LargeBinary, nullable=False),
+)
+
+uneven = Table(
+    "uneven",  # words that one copy hides and another prints; a family that grew comes in before the old one goes
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("id", Text, nullable=False, index=True),
+    Column("message_id", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("word_count", Integer, nullable=False),
+    Column("weight", Float, nullable=False, index=True),
+    Column("hidden_in", JSON, nullable=False),
+    Column("shown_in", JSON, nullable=False),
+)
+
+uneven_copy = Table(
+    "uneven_copy",  # the copies that hide or print the words of one
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("uneven_id", Text, nullable=False),
+    Column("copy_id", Text, nullable=False, index=True),
+)
+
+code_difference = Table(
+    "code_difference",  # words hidden in two copies under different codes
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("id", Text, nullable=False, index=True),
+    Column("message_id", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("places", JSON, nullable=False),
 )

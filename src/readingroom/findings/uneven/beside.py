@@ -1,13 +1,14 @@
 """Two copies laid side by side: which words of one stand where the other may have a hole.
 
-    shows    Can you get the hairdresser to come a little early
-    hides    Can ░░░░░░░░░░░░░░░░░░░░░░░░░ come a little early
-    missing      ^^^^^^^^^^^^^^^^^^^^^^^^^
+shows    Can you get the hairdresser to come a little early
+hides    Can ░░░░░░░░░░░░░░░░░░░░░░░░░ come a little early
+missing      ^^^^^^^^^^^^^^^^^^^^^^^^^
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -23,11 +24,11 @@ Keys = Sequence[str]
 
 
 class Common(NamedTuple):
-    """`count` words in a row that both texts have: from `at` in the one that hides, from `start` in the other."""
+    """`length` words in a row that both texts have: from `at` in the one that hides, from `start` in the other."""
 
     at: int
     start: int
-    count: int
+    length: int
 
 
 class Missing(NamedTuple):
@@ -54,7 +55,7 @@ class Beside(NamedTuple):
     @property
     def words(self) -> int:
         """How many words they have in common."""
-        return sum(run.count for run in self.common)
+        return sum(run.length for run in self.common)
 
 
 def lay_beside(hides: Keys, shows: Keys) -> Beside | None:
@@ -63,13 +64,37 @@ def lay_beside(hides: Keys, shows: Keys) -> Beside | None:
         return None
     runs = _no_chance(_common(hides, shows), len(hides), len(shows))
     edges = [Common(0, 0, 0), *runs, Common(len(hides), len(shows), 0)]
-    missing = []
-    for left, right in zip(edges, edges[1:], strict=False):
-        at, start = left.at + left.count, left.start + left.count
+    missing: list[Missing] = []
+    for left, right in pairwise(edges):
+        at, start = left.at + left.length, left.start + left.length
         if right.start > start:
-            one = Missing(start, right.start, at, right.at, left.count, right.count)
+            one = Missing(start, right.start, at, right.at, left.length, right.length)
             missing += _trimmed(hides, shows, one)
-    return Beside(tuple(missing), tuple(runs))
+    return Beside(tuple(_rejoined(missing, shows)), tuple(runs))
+
+
+def _rejoined(missing: Sequence[Missing], shows: Keys) -> Iterator[Missing]:
+    """Pieces of one passage that words in common by chance cut in two, as one.
+
+    "letter from the pilot year. The sacks" beside "The sacks": "the" of "from the" is not what stands there.
+    """
+    last: Missing | None = None
+    for one in missing:
+        between = one.start - last.end if last else 0
+        if (
+            last
+            and one.at - last.at == between <= MOST_SLIDE
+            and last.at == last.upto
+            and one.at == one.upto
+            and shows[one.start - between : one.start] == shows[one.end - between : one.end]
+        ):
+            last = Missing(last.start, one.end - between, last.at, last.at, last.before, between + one.after)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _common(hides: Keys, shows: Keys) -> list[Common]:
@@ -87,9 +112,9 @@ def _no_chance(runs: list[Common], hides: int, shows: int) -> list[Common]:
     for place, run in enumerate(runs):
         last = kept[-1] if kept else Common(0, 0, 0)
         after = runs[place + 1] if place + 1 < len(runs) else Common(hides, shows, 0)
-        differs_before = run.at > last.at + last.count and run.start > last.start + last.count
-        differs_after = after.at > run.at + run.count and after.start > run.start + run.count
-        if run.count > LONE or not (differs_before and differs_after):
+        differs_before = run.at > last.at + last.length and run.start > last.start + last.length
+        differs_after = after.at > run.at + run.length and after.start > run.start + run.length
+        if run.length > LONE or not (differs_before and differs_after):
             kept.append(run)
     return kept
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from readingroom.findings.uneven.beside import Beside, lay_beside
-from readingroom.findings.uneven.holes import Hole, Holes
+from readingroom.findings.uneven.differing import find_differing
+from readingroom.findings.uneven.holes import Holes
 from readingroom.findings.uneven.judge import Odd, Uncovered, find_uncovered
 from readingroom.findings.uneven.printing import FIELDS, Printing, text_of, unseen
 from readingroom.findings.uneven.texts import Text
@@ -17,6 +19,7 @@ from readingroom.findings.uneven.weigh import weight_of
 from readingroom.model import (
     BODY,
     Box,
+    CodeDifference,
     FieldState,
     HiddenPlace,
     Passage,
@@ -24,7 +27,7 @@ from readingroom.model import (
     Told,
     UnevenRedaction,
 )
-from readingroom.text import box_around, spans_of
+from readingroom.text import spans_of
 
 MOST_SHOWING = 8  # different texts of a family that the others are held against, the longest first
 MOST_HIDING = 300
@@ -34,17 +37,29 @@ SAME_WORDS = 85.0  # rapidfuzz ratio of the letters from which two findings unco
 ORDER = tuple(Told)
 
 
-def find_uneven(printings: Sequence[Printing], is_odd: Odd) -> tuple[UnevenRedaction, ...]:
-    """What the copies of a family hide and print of each other, sorted by id."""
+class Found(NamedTuple):
+    """What came of a family."""
+
+    uneven: tuple[UnevenRedaction, ...]  # by id
+    differing: tuple[CodeDifference, ...]  # by id
+
+
+def find_uneven(printings: Sequence[Printing], is_odd: Odd) -> Found:
+    """What the copies of a family hide and print of each other, and hide under different codes.
+
+    `is_odd` says of a printed word whether it looks misread, None where it says nothing.
+    """
     some = sorted(printings, key=lambda one: one.copy.id)
-    found: list[UnevenRedaction] = []
+    uneven: list[UnevenRedaction] = []
+    differing: list[CodeDifference] = []
     for part in (BODY, *(name.value for name in FIELDS)):
-        found += _merged(part, list(_uncovered(some, part, is_odd)))
-    return tuple(sorted(found, key=lambda one: one.id))
+        texts = [text_of(one, part) for one in some]
+        uneven += _merged(part, list(_uncovered(some, texts, part, is_odd)))
+        differing += find_differing(part, texts)
+    return Found(tuple(sorted(uneven, key=lambda one: one.id)), tuple(sorted(differing, key=lambda one: one.id)))
 
 
-def _uncovered(printings: Sequence[Printing], part: str, is_odd: Odd) -> Iterator[Uncovered]:
-    texts = [text_of(one, part) for one in printings]
+def _uncovered(printings: Sequence[Printing], texts: Sequence[Text], part: str, is_odd: Odd) -> Iterator[Uncovered]:
     showing = _showing(texts)
     shown = {shows.copy: Holes(shows) for shows in showing}
     laid: dict[tuple[tuple[str, ...], tuple[str, ...]], Beside | None] = {}
@@ -52,7 +67,7 @@ def _uncovered(printings: Sequence[Printing], part: str, is_odd: Odd) -> Iterato
         if part != BODY and not hides.keys:
             yield from _unseen(printing, hides, part, showing)
             continue
-        if not (hides.marks or hides.partly):
+        if hides.partly is False and not hides.marks:
             continue
         holes = Holes(hides)
         for shows in showing:
@@ -91,72 +106,68 @@ def _unseen(printing: Printing, hides: Text, part: str, showing: Sequence[Text])
             return
 
 
-class _Cluster(NamedTuple):
-    letters: str
-    some: list[Uncovered]
-
-
 def _merged(part: str, found: Sequence[Uncovered]) -> Iterator[UnevenRedaction]:
-    """Findings that uncover the same words, as one."""
+    """Findings that uncover the same words, as one: a copy hides them there once."""
     best: dict[tuple[str, tuple[tuple[int, Box], ...]], Uncovered] = {}
     for one in found:  # of one hole only what uncovers most
         place = (one.hides.copy, one.hole.regions)
         if place not in best or _more(one) > _more(best[place]):
             best[place] = one
-    clusters: list[_Cluster] = []
-    for one in sorted(best.values(), key=lambda one: (-(one.end - one.start), one.shows.copy, one.start, one.hides.copy)):
-        letters = "".join(one.shows.keys[one.start : one.end])
-        for cluster in clusters:
-            if fuzz.ratio(cluster.letters, letters, score_cutoff=SAME_WORDS):
-                cluster.some.append(one)
-                break
+    clusters: list[list[Uncovered]] = []
+    for one in sorted(best.values(), key=_in_order):
+        fitting = (
+            some
+            for some in clusters
+            if fuzz.ratio(some[0].letters, one.letters, score_cutoff=SAME_WORDS)
+            and all(other.hides.copy != one.hides.copy for other in some)
+        )
+        cluster = next(fitting, None)
+        if cluster is None:
+            clusters.append([one])
         else:
-            clusters.append(_Cluster(letters, [one]))
-    for cluster in clusters:
-        yield _finding(part, cluster.some, found)
+            cluster.append(one)
+    times: Counter[tuple[str, str]] = Counter()
+    for some in clusters:
+        first = some[0]
+        times[first.shows.message, first.letters] += 1
+        yield _finding(part, some, found, times[first.shows.message, first.letters])
 
 
 def _more(one: Uncovered) -> tuple[int, int, str]:
-    return one.end - one.start, -ORDER.index(one.told), one.shows.copy
+    return one.length, -ORDER.index(one.told), one.shows.copy
 
 
-def _finding(part: str, some: Sequence[Uncovered], found: Sequence[Uncovered]) -> UnevenRedaction:
+def _in_order(one: Uncovered) -> tuple[int, str, int, str]:
+    return -one.length, one.shows.copy, one.start, one.hides.copy
+
+
+def _finding(part: str, some: Sequence[Uncovered], found: Sequence[Uncovered], nth: int) -> UnevenRedaction:
     """One finding out of all holes that hide the same words. `found` tells who else prints them."""
     first = some[0]
-    words = " ".join(first.shows.words[first.start : first.end])
-    hidden = sorted(
-        {_hidden_place(one) for one in some}, key=lambda place: (ORDER.index(place.told), place.copy, place.page, place.box)
-    )
-    shown: dict[str, ShownPlace] = {}
-    letters = "".join(first.shows.keys[first.start : first.end])
+    hidden = sorted(set(map(_hidden_place, some)), key=lambda place: (ORDER.index(place.told), place))
+    shown = {first.shows.copy: _shown_place(first)}
     for one in sorted(found, key=lambda one: (one.shows.copy, one.start)):
-        same = "".join(one.shows.keys[one.start : one.end])
-        if one.shows.copy not in shown and fuzz.ratio(same, letters, score_cutoff=SAME_WORDS):
-            passage = Passage("", tuple(one.shows.runs[one.start : one.end]))
-            shown[one.shows.copy] = ShownPlace(one.shows.copy, spans_of(passage, one.shows.source))
-    told = f"{first.shows.message} {part} {letters}"
+        if one.shows.copy not in shown and fuzz.ratio(one.letters, first.letters, score_cutoff=SAME_WORDS):
+            shown[one.shows.copy] = _shown_place(one)
+    told = f"{first.shows.message} {part} {first.letters} {nth}"
     return UnevenRedaction(
         id="u" + hashlib.sha256(told.encode()).hexdigest()[:12],
         message=first.shows.message,
         part=part,
-        words=words,
-        count=first.end - first.start,
-        weight=weight_of(part, first.count, hidden[0].told, len({place.copy for place in hidden})),
+        words=" ".join(first.shows.words[first.start : first.end]),
+        word_count=first.length,
+        weight=weight_of(part, first.length, hidden[0].told, len(hidden)),
         hidden_in=tuple(hidden),
-        shown_in=tuple([shown[first.shows.copy], *(place for copy, place in shown.items() if copy != first.shows.copy)]),
+        shown_in=tuple(shown.values()),
     )
 
 
 def _hidden_place(one: Uncovered) -> HiddenPlace:
-    page, box = _where(one.hole)
-    codes = one.hole.codes or (one.hides.stamped if one.told in (Told.STAMP, Told.FIELD) else ())
+    page, box = one.hole.place
+    codes = one.hides.stamped if one.told in (Told.STAMP, Told.FIELD) else one.hole.codes
     return HiddenPlace(one.hides.copy, one.hides.source, page, box, codes, one.told)
 
 
-def _where(hole: Hole) -> tuple[int, Box]:
-    """The one place to show: the box of a mark, else the blank, on the page where it begins."""
-    boxes = [mark for mark in hole.marks if mark.where.value == "box"]
-    if boxes:
-        return boxes[0].page, boxes[0].box
-    page = hole.regions[0][0]
-    return page, box_around(box for at, box in hole.regions if at == page)
+def _shown_place(one: Uncovered) -> ShownPlace:
+    runs = tuple(one.shows.runs[one.start : one.end])
+    return ShownPlace(one.shows.copy, spans_of(Passage("", runs), one.shows.source))

@@ -1,10 +1,10 @@
 """Holes: the blank between two words of a copy, what marks lie in it, and how much there is room for.
 
-    determine how she is doing since the verdict ░░░░░░░░░░░░░░░░░░░░   B5    the rest of the line, marked
-    ░░░░░░░░ has approached me privately                                      before the first word of a line
-    Cheryl
-    ░░░░░░░░░░░░░░░░░░░░░░░░░░░░                                              lines that are left free
-    Heather et al notified
+determine how she is doing since the verdict ░░░░░░░░░░░░░░░░░░░░   B5    the rest of the line, marked
+░░░░░░░░ has approached me privately                                      before the first word of a line
+Cheryl
+░░░░░░░░░░░░░░░░░░░░░░░░░░░░                                              lines that are left free
+Heather et al notified
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ from statistics import median
 from typing import NamedTuple
 
 from readingroom.findings.uneven.beside import Common
-from readingroom.findings.uneven.texts import Text, same_line
-from readingroom.model import Box, Redaction, RedactionWhere, Told
+from readingroom.findings.uneven.texts import Edge, Text, same_line
+from readingroom.model import Box, Redaction, RedactionWhere, Run, Told
+from readingroom.text import box_around
 
 USUAL_BLANK = 1.5  # characters between two words
 MOST_PITCH = 3.0  # heights of a line: a line pitch is not greater
 REACH = 0.6  # heights of a line: how far off its hole a mark may lie
+LEAST_FREE = 0.3  # lines: less is the space between two lines
+PAGE_TOP, PAGE_FOOT = 0.07, 0.93  # of the height: beyond stand stamps
 LEFT_FREE = 1.6  # lines: more than between two paragraphs
 
 
@@ -60,20 +63,39 @@ class Hole(NamedTuple):
         """Those of the marks, sorted."""
         return tuple(sorted({code for mark in self.marks for code in mark.codes}))
 
+    @property
+    def place(self) -> tuple[int, Box]:
+        """Page and box to show: of the first box that lies here, else of the blank on the page where it begins."""
+        boxes = [mark for mark in self.marks if mark.where is RedactionWhere.BOX]
+        if boxes:
+            return boxes[0].page, boxes[0].box
+        page = self.regions[0][0]
+        return page, box_around(box for at, box in self.regions if at == page)
+
 
 class Holes:
     """The holes of one text, looked at when they are asked for."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self._frame = frame_of(text)
+        self.frame = frame_of(text)
         self._seen: dict[int, Hole] = {}
 
     def at(self, place: int) -> Hole:
         """The blank before word `place`."""
         if place not in self._seen:
-            self._seen[place] = hole_at(self.text, self._frame, place)
+            self._seen[place] = hole_at(self.text, self.frame, place)
         return self._seen[place]
+
+    def covered(self, place: int) -> float:
+        """How many characters had room under the boxes before word `place`."""
+        return sum(
+            (mark.box.x1 - mark.box.x0)
+            / self.frame.character
+            * max(1, round((mark.box.y1 - mark.box.y0) / self.frame.pitch))
+            for mark in self.at(place).marks
+            if mark.where is RedactionWhere.BOX
+        )
 
     def usually_free(self, common: Sequence[Common]) -> float:
         """Lines that this text leaves free where nothing can be missing: between words that stand together elsewhere.
@@ -84,7 +106,7 @@ class Holes:
         free = sorted(
             self.at(at).free
             for run in common
-            for at in range(run.at + 1, run.at + run.count)
+            for at in range(run.at + 1, run.at + run.length)
             if runs[at - 1].box.y1 < runs[at].box.y0 and runs[at - 1].page == runs[at].page
         )
         breaks = [lines for lines in free if lines > 0.5]
@@ -106,7 +128,7 @@ def frame_of(text: Text) -> Frame:
     pitches = [step for step in steps if 0 < step < MOST_PITCH * height]
     return Frame(
         min(box.x0 for box in boxes),
-        max(max(box.x1 for box in boxes), 0.85 * text.width),
+        max(*(box.x1 for box in boxes), 0.85 * text.width),
         median(characters),
         min(median(pitches), 1.6 * height) if pitches else 1.25 * height,
         height,
@@ -117,73 +139,91 @@ def hole_at(text: Text, frame: Frame, at: int) -> Hole:
     """The blank before word `at` of a text (behind the last one where `at` is their number)."""
     before = text.runs[at - 1] if at else None
     after = text.runs[at] if at < len(text.runs) else None
-    inside = rest = lines = free = 0.0
-    regions: list[tuple[int, Box]] = []
-    spans: list[tuple[int, float, float]] = []  # page, top and bottom within which a margin code counts
     if before and after and before.page == after.page and same_line(before.box, after.box):
-        inside = (after.box.x0 - before.box.x1) / frame.character - USUAL_BLANK
         top, bottom = min(before.box.y0, after.box.y0), max(before.box.y1, after.box.y1)
-        regions.append((before.page, Box(before.box.x1, top, max(before.box.x1, after.box.x0), bottom)))
-        spans.append((before.page, top, bottom))
+        region = Box(before.box.x1, top, max(before.box.x1, after.box.x0), bottom)
+        inside = max(0.0, (after.box.x0 - before.box.x1) / frame.character - USUAL_BLANK)
+        marks = _marks_in(text, frame, [(before.page, region)], [Band(before.page, top, bottom)])
+        return Hole(((before.page, region),), inside, 0.0, 0.0, 0.0, marks)
+    return _hole_over_lines(text, frame, before, after)
+
+
+class Band(NamedTuple):
+    """The heights of a page within which a code in the margin tells of a hole."""
+
+    page: int
+    top: float
+    bottom: float
+
+
+def _hole_over_lines(text: Text, frame: Frame, before: Run | None, after: Run | None) -> Hole:
+    """Between two lines: the rest of the upper one, what is left free, and what stands before the lower one's words."""
+    inside = rest = free = 0.0
+    regions: list[tuple[int, Box]] = []
+    bands: list[Band] = []
+    if before:
+        rest = max(0.0, (frame.right - before.box.x1) / frame.character - USUAL_BLANK)
+        right = max(before.box.x1, frame.right)
+        regions.append((before.page, Box(before.box.x1, before.box.y0, right, before.box.y1)))
+        bands.append(Band(before.page, before.box.y0, before.box.y1))
+    for band in _between(text, frame, before, after):
+        lines = (band.bottom - band.top + frame.height) / frame.pitch - 1
+        if lines > LEAST_FREE:
+            free += lines
+            regions.append((band.page, Box(frame.left, band.top, frame.right, band.bottom)))
+        bands.append(band)
+    if after:
+        inside = max(0.0, (after.box.x0 - frame.left) / frame.character - USUAL_BLANK)
+        regions.append((after.page, Box(frame.left, after.box.y0, max(frame.left, after.box.x0), after.box.y1)))
+        bands.append(Band(after.page, after.box.y0, after.box.y1))
+    across = (frame.right - frame.left) / frame.character
+    lines_free = (free - LEFT_FREE + 1) * across if free >= LEFT_FREE else 0.0
+    return Hole(tuple(regions), inside, rest, lines_free, free, _marks_in(text, frame, regions, bands))
+
+
+def _between(text: Text, frame: Frame, before: Run | None, after: Run | None) -> Iterator[Band]:
+    """What lies between the line of one word and that of the next, a band a page; page edges left out."""
+    top, foot = PAGE_TOP * text.height, PAGE_FOOT * text.height
+    if before:
+        start = Edge(before.page, before.box.y1)
+    elif text.above:
+        start = text.above
+    elif after:
+        start = Edge(after.page, after.box.y0 - frame.pitch)
     else:
-        start = (before.page, before.box.y1) if before else (text.above or _top(text, frame))
-        end = (after.page, after.box.y0) if after else (text.below or _foot(text, start[0]))
-        if before:
-            rest = max(0.0, (frame.right - before.box.x1) / frame.character - USUAL_BLANK)
-            regions.append((before.page, Box(before.box.x1, before.box.y0, frame.right, before.box.y1)))
-            spans.append((before.page, before.box.y0, before.box.y1))
-        for page, top, bottom in _between(text, start, end):
-            high = bottom - top
-            lines_free = max(0.0, high / frame.pitch - (frame.pitch - frame.height) / frame.pitch)
-            if lines_free > 0.3:
-                free += lines_free
-                regions.append((page, Box(frame.left, top, frame.right, bottom)))
-            spans.append((page, top, bottom))
-        lines = max(0.0, free - LEFT_FREE + 1) * (frame.right - frame.left) / frame.character if free >= LEFT_FREE else 0.0
-        if after:
-            inside = max(0.0, (after.box.x0 - frame.left) / frame.character - USUAL_BLANK)
-            if inside:
-                regions.append((after.page, Box(frame.left, after.box.y0, after.box.x0, after.box.y1)))
-            spans.append((after.page, after.box.y0, after.box.y1))
-    marks = tuple(mark for mark in text.marks if _lies_in(mark, regions, spans, frame))
-    return Hole(tuple(regions), max(0.0, inside), rest, lines, free, marks)
-
-
-def _top(text: Text, frame: Frame) -> tuple[int, float]:
-    first = text.runs[0] if text.runs else None
-    return (first.page, first.box.y0 - frame.pitch) if first else (1, 0.0)
-
-
-def _foot(text: Text, page: int) -> tuple[int, float]:
-    return page, 0.93 * text.height
-
-
-def _between(text: Text, start: tuple[int, float], end: tuple[int, float]) -> Iterator[tuple[int, float, float]]:
-    """Page, top and bottom of what lies between two heights, a part a page."""
-    if start[0] == end[0]:
-        if end[1] > start[1]:
-            yield start[0], start[1], end[1]
         return
-    yield start[0], start[1], 0.93 * text.height
-    for page in range(start[0] + 1, end[0]):
-        yield page, 0.07 * text.height, 0.93 * text.height
-    yield end[0], min(0.07 * text.height, end[1]), end[1]
+    end = Edge(after.page, after.box.y0) if after else text.below or Edge(start.page, foot)
+    for page in range(start.page, end.page + 1):
+        high = start.y if page == start.page else min(top, end.y)
+        low = end.y if page == end.page else foot
+        if low > high:
+            yield Band(page, high, low)
 
 
-def _lies_in(
-    mark: Redaction, regions: list[tuple[int, Box]], spans: list[tuple[int, float, float]], frame: Frame
-) -> bool:
+def _marks_in(
+    text: Text, frame: Frame, regions: Sequence[tuple[int, Box]], bands: Sequence[Band]
+) -> tuple[Redaction, ...]:
+    """The boxes that lie in a region, and the codes of the margin that stand beside a band."""
     slack = REACH * frame.height
-    box = mark.box
-    middle_x, middle_y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    if mark.where is RedactionWhere.BOX:
-        return any(
-            page == mark.page
-            and min(box.y1, region.y1) - max(box.y0, region.y0) > 0.3 * min(box.y1 - box.y0, region.y1 - region.y0)
-            and min(box.x1, region.x1 + slack) - max(box.x0, region.x0 - slack)
-            > 0.5 * min(box.x1 - box.x0, max(1.0, region.x1 - region.x0))
-            for page, region in regions
+    return tuple(
+        mark
+        for mark in text.marks
+        if (
+            any(page == mark.page and _covers(mark.box, region, slack) for page, region in regions)
+            if mark.where is RedactionWhere.BOX
+            else mark.where is RedactionWhere.MARGIN
+            and any(band.page == mark.page and _beside(mark.box, band, slack / 2) for band in bands)
         )
-    if mark.where is RedactionWhere.MARGIN:
-        return any(page == mark.page and top - 0.3 * frame.height <= middle_y <= bottom + 0.3 * frame.height for page, top, bottom in spans) and middle_x > 0
-    return False
+    )
+
+
+def _covers(mark: Box, region: Box, slack: float) -> bool:
+    high = min(mark.y1, region.y1) - max(mark.y0, region.y0)
+    wide = min(mark.x1, region.x1 + slack) - max(mark.x0, region.x0 - slack)
+    return high > 0.3 * min(mark.y1 - mark.y0, region.y1 - region.y0) and wide > 0.5 * min(
+        mark.x1 - mark.x0, max(1.0, region.x1 - region.x0)
+    )
+
+
+def _beside(mark: Box, band: Band, slack: float) -> bool:
+    return band.top - slack <= (mark.y0 + mark.y1) / 2 <= band.bottom + slack

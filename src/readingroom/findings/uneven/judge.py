@@ -6,6 +6,7 @@
     | a code in the margin            | room for a part of the words                         | CODE    |
     | a blank, and the release stamp  | room for most of the words, more than this copy has  | STAMP   |
     |   says "in part"                |   between its lines elsewhere                        |         |
+    | a blank, and no release stamp   | as wide as the words                                 | BLANK   |
     | anything else                   |                                                      | refused |
 
 Refused with the last: words that OCR lost (they leave no room), quotations that end there, links that only one print
@@ -16,7 +17,7 @@ words that are printed there after all, where they were read as part of somethin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from readingroom.findings.uneven.beside import Beside, Missing, slides
@@ -28,7 +29,7 @@ from readingroom.model import Told
 Odd = Callable[[str], bool | None]  # whether a word looks misread; None where it says nothing
 
 _LINK = re.compile(r"https?:|www\.|mailto|://|[<>]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W_]{3,}")
 _CLEAN = re.compile(r"\W*[^\W\d_]+(?:['’-][^\W\d_]+)*\W*")
 _ENDS = re.compile(r"[.?!:]\W*$")
 MOST_REMAINS = 2  # words of the hiding copy that may stand in the place of the missing ones
@@ -37,6 +38,8 @@ ROOM = 0.6  # of the words must have room where only the release stamp tells
 MORE_FREE = 0.8  # lines more than this copy leaves free elsewhere
 LEAST_INSIDE = 3.0  # characters of blank inside a line, beyond the usual one
 LEAST_BLANK = 15.0  # characters behind the last word of a line that goes on in the middle of a sentence
+WIDEST = 1.8  # times the words is the blank at most where nothing else tells
+FIT = (0.6, 1.6)  # times the words, what a box covers where other words stand in their place
 CUT = 250  # characters: where a quotation goes no further, more than this was not taken out but left away
 CLEAN = 0.6  # of the words are letters and marks at their edges, where only the release stamp tells
 CRUMBS = 3.0  # letters a word: beside a mark of their own, shorter ones are what its edge left
@@ -59,7 +62,7 @@ class Uncovered(NamedTuple):
         return "".join(self.shows.keys[self.start : self.end])
 
     @property
-    def count(self) -> int:
+    def length(self) -> int:
         """How many words."""
         return self.end - self.start
 
@@ -75,39 +78,62 @@ def find_uncovered(
     for one in beside.missing:
         if not joined and (one.before < CONTEXT or one.after < CONTEXT):
             continue
-        for way in slides(hides.keys, shows.text.keys, one):
-            found = _judged(holes, shows.text, way, beside, joined=joined, stamped=stamped)
-            if found:
-                uncovered = Uncovered(hides, shows.text, way.start, way.end, *found)
-                if not (_crumbs(uncovered, shows) or _misread(uncovered, is_odd) or _printed_there(uncovered)):
-                    yield uncovered
-                break
+        ways = (
+            Uncovered(hides, shows.text, way.start, way.end, *found)
+            for way in slides(hides.keys, shows.text.keys, one)
+            if (found := _judged(holes, shows, way, beside, joined=joined, stamped=stamped))
+        )
+        uncovered = min(ways, key=_within_sentence, default=None)
+        if uncovered and not (_crumbs(uncovered, shows) or _misread(uncovered, is_odd) or _printed_there(uncovered)):
+            yield uncovered
+
+
+def _within_sentence(one: Uncovered) -> bool:
+    """Whether the words begin within a sentence: of several ways to tell them, a whole sentence is the likelier."""
+    return one.start > 0 and _ENDS.search(one.shows.words[one.start - 1]) is None
 
 
 def _judged(
-    holes: Holes, shows: Text, one: Missing, beside: Beside, *, joined: bool, stamped: bool
+    holes: Holes, shows: Holes, one: Missing, beside: Beside, *, joined: bool, stamped: bool
 ) -> tuple[Hole, Told] | None:
-    words = shows.words[one.start : one.end]
-    if one.upto - one.at > MOST_REMAINS or not any(_WORD.search(word) for word in words):
+    words = shows.text.words[one.start : one.end]
+    if not any(_WORD.search(word) for word in words):
         return None
-    some = [holes.at(at) for at in range(one.at, one.upto + 1)]
     length = sum(map(len, words)) + len(words) - 1
+    places: Sequence[int] = range(one.at, one.upto + 1)
+    if one.upto - one.at > MOST_REMAINS and not _each_hides(holes, shows, one):
+        places = [at for at in (one.at, one.upto) if FIT[0] * length <= holes.covered(at) <= FIT[1] * length]
+    some = [holes.at(at) for at in places]
     for hole in some:
         if hole.told is Told.BOX:
             return hole, Told.BOX
     for hole in some:
         if hole.told is Told.CODE and hole.room >= min(0.4 * length, 12):
             return hole, Told.CODE
-    if not (stamped and holes.text.partly) or one.at != one.upto or one.start >= shows.signed:
+    if not stamped or holes.text.partly is False or one.at != one.upto or one.start >= shows.text.signed:
         return None
     if any(_LINK.search(word) for word in words) or sum(map(_is_clean, words)) < CLEAN * len(words):
         return None
-    if _blank_inside(some[0], length) or _breaks_off(holes, some[0], shows, one, length):
+    if holes.text.partly is None:
+        as_wide = length >= LEAST_BLANK and some[0].room <= WIDEST * length
+        return (some[0], Told.BLANK) if as_wide and _blank_inside(some[0], length) else None
+    if _blank_inside(some[0], length) or _breaks_off(holes, some[0], shows.text, one, length):
         return some[0], Told.STAMP
-    same_minute = bool(shows.sent) and shows.sent == holes.text.sent
-    if (joined or same_minute) and _left_free(holes, some[0], shows, one, length, beside):
+    same_minute = bool(shows.text.sent) and shows.text.sent == holes.text.sent
+    if (joined or same_minute) and _left_free(holes, some[0], shows.text, one, length, beside):
         return some[0], Told.STAMP
     return None
+
+
+def _each_hides(holes: Holes, shows: Holes, one: Missing) -> bool:
+    """Whether each of two copies hides what the other prints, right beside each other.
+
+    shows    ████████████████ The third is a bridge.
+    hides    The fourth is no bridge. ██████████████
+    """
+    own = holes.at(one.at).told or holes.at(one.upto).told
+    others = shows.at(one.start).told or shows.at(one.end).told
+    return Told.BOX in (own, others) and None not in (own, others)
 
 
 def _is_clean(word: str) -> bool:
@@ -143,7 +169,7 @@ def _left_free(holes: Holes, hole: Hole, shows: Text, one: Missing, length: int,
 
 def _crumbs(one: Uncovered, shows: Holes) -> bool:
     beside_mark = shows.at(one.start).told or shows.at(one.end).told
-    return beside_mark is not None and len(one.letters) < CRUMBS * one.count
+    return beside_mark is not None and len(one.letters) < CRUMBS * one.length
 
 
 def _misread(one: Uncovered, is_odd: Odd) -> bool:

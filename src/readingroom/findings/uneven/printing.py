@@ -19,7 +19,7 @@ class Printing(NamedTuple):
     message: str  # Message.id
     marks: tuple[Redaction, ...]  # on its pages
     stamped: tuple[str, ...]  # codes of its document's release stamp
-    partly: bool  # that stamp says that something was taken out
+    partly: bool | None  # that stamp says that something was taken out; None: there is no such stamp
     sheets: tuple[Sheet, ...]  # those pages, and the one behind them
     below: Edge | None  # where the next copy of its document begins
     width: float  # of its first page, points
@@ -29,10 +29,7 @@ class Printing(NamedTuple):
 def text_of(printing: Printing, part: str) -> Text:
     """One part of a copy; the body's with the signature."""
     copy_ = printing.copy
-    if part == BODY:
-        passage = _whole_body(copy_)
-    else:
-        passage = copy_.field(FieldName(part)).printed
+    passage = _whole_body(copy_) if part == BODY else copy_.field(FieldName(part)).printed
     keys, words, runs = keys_of(passage)
     above, below = _edges(printing, part, passage)
     places = {(run.page, run.box) for run in copy_.signature.runs} if part == BODY else set()

@@ -42,7 +42,7 @@ class Text(NamedTuple):
     marks: tuple[Redaction, ...]  # on its pages
     sheets: tuple[Sheet, ...]  # the pages
     stamped: tuple[str, ...]  # codes of its document's release stamp
-    partly: bool  # that stamp says that something was taken out
+    partly: bool | None  # that stamp says that something was taken out; None: there is no such stamp
     width: float  # of its pages, points
     height: float
 

@@ -7,7 +7,7 @@ from math import log2
 from readingroom.model import BODY, FieldName, Told
 
 # How sure the sign is that words were taken out.
-SURE = {Told.BOX: 1.0, Told.CODE: 0.95, Told.FIELD: 0.6, Told.STAMP: 0.65}
+SURE = {Told.BOX: 1.0, Told.CODE: 0.95, Told.FIELD: 0.6, Told.STAMP: 0.65, Told.BLANK: 0.35}
 AGREE = 0.15  # surer where a second copy has a blank at the same place
 # What was written comes before whom it went to.
 WORTH = {BODY: 1.0, FieldName.SUBJECT.value: 0.8, FieldName.SENT.value: 0.35}
@@ -18,5 +18,5 @@ FULL = 6  # 2 ** 6 words and more weigh the same
 def weight_of(part: str, words: int, told: Told, hiding: int) -> float:
     """The weight of `words` words in a part of a message that `hiding` copies hide, the surest told by `told`."""
     long = min(1.0, log2(1 + words) / FULL)
-    sure = SURE[told] + (AGREE if told is Told.STAMP and hiding > 1 else 0.0)
+    sure = SURE[told] + (AGREE if told in (Told.STAMP, Told.BLANK) and hiding > 1 else 0.0)
     return round(sure * WORTH.get(part, NAMES) * (0.3 + 0.7 * long), 3)

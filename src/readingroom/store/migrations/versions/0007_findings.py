@@ -1,7 +1,17 @@
 """Tables of people, findings and corrections."""
 
 from alembic import op
-from sqlalchemy import JSON, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    Text,
+    UniqueConstraint,
+)
 
 revision = "0007"
 down_revision = "0006"
@@ -13,6 +23,7 @@ def upgrade() -> None:
     _people()
     _corrections()
     _chronology()
+    _uneven()
 
 
 def _messages() -> None:
@@ -161,3 +172,59 @@ def _chronology() -> None:
         PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_event_at", "event", ["at"])
+
+
+def _uneven() -> None:
+    op.create_table(
+        "copy_shingles",
+        Column("copy_id", Text, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("numbers", LargeBinary, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("copy_id"),
+    )
+    op.create_index("ix_copy_shingles_batch_id", "copy_shingles", ["batch_id"])
+    op.create_table(
+        "uneven",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("id", Text, nullable=False),
+        Column("message_id", Text, nullable=False),
+        Column("part", Text, nullable=False),
+        Column("words", Text, nullable=False),
+        Column("word_count", Integer, nullable=False),
+        Column("weight", Float, nullable=False),
+        Column("hidden_in", JSON, nullable=False),
+        Column("shown_in", JSON, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_uneven_batch_id", "uneven", ["batch_id"])
+    op.create_index("ix_uneven_id", "uneven", ["id"])
+    op.create_index("ix_uneven_weight", "uneven", ["weight"])
+    op.create_table(
+        "uneven_copy",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("uneven_id", Text, nullable=False),
+        Column("copy_id", Text, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_uneven_copy_batch_id", "uneven_copy", ["batch_id"])
+    op.create_index("ix_uneven_copy_copy_id", "uneven_copy", ["copy_id"])
+    op.create_table(
+        "code_difference",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("id", Text, nullable=False),
+        Column("message_id", Text, nullable=False),
+        Column("part", Text, nullable=False),
+        Column("before", Text, nullable=False),
+        Column("after", Text, nullable=False),
+        Column("places", JSON, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_code_difference_batch_id", "code_difference", ["batch_id"])
+    op.create_index("ix_code_difference_id", "code_difference", ["id"])
