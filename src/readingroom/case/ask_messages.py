@@ -8,6 +8,7 @@ from typing import NamedTuple
 from readingroom.case.ask_glance import LISTED, ask_frame
 from readingroom.case.ask_pages import redaction_marks
 from readingroom.case.ask_people_screens import person_hrefs
+from readingroom.case.ask_uneven import uneven_places
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound
 from readingroom.model import Copy, Field, FieldName, Message, Redaction
@@ -148,6 +149,7 @@ def _view(
         codes=shown.codes,
         sheets=copy_sheets(case, shown, placed),
         copies=_copy_lines(placed, message, copies, shown),
+        uneven=uneven_places(case, message.copies if message else (shown.id,)),
         turns=turns,
         turns_left_out=turns_left_out,
         conversation_href=conversation_href(message.conversation) if message else "",

@@ -15,13 +15,13 @@ from readingroom.model import PackedCopy, Redaction, Settings, Values
 from readingroom.pages import is_odd, normal_codes
 from readingroom.store import (
     Likeness,
+    PagePrint,
     documents,
     likenesses,
     marked_pages,
     packed_copies,
-    packed_pages,
+    page_prints,
     page_rows,
-    redactions,
     release_stamps,
 )
 from readingroom.text import unpack_copy
@@ -98,7 +98,7 @@ def cut(case: Case, _: Settings) -> Iterator[Cut]:
                 one.message,
                 one.below,
                 repr(one.release),
-                *(digests.get((one.source, page), "") for page in range(one.page, one.last_page + 1)),
+                *(digests.get((one.source, page), "") for page in _pages_of(one)),
             )
         ]
         yield Cut(copies[0], digest_of(content), family)
@@ -140,16 +140,25 @@ def _releases(case: Case) -> Mapping[str, Release]:
 
 def load(case: Case, families: Sequence[Family]) -> list[LoadedFamily]:
     """Families with the words of their copies and the pages of those that may hide something."""
-    copies = packed_copies(case.store, [one.copy for family in families for one in family])
-    return [tuple(_loaded(case, one, copies[one.copy]) for one in family if one.copy in copies) for family in families]
+    members = [one for family in families for one in family]
+    copies = packed_copies(case.store, [one.copy for one in members])
+    places = {(one.source, page) for one in members if one.hides for page in _pages_of(one)}
+    prints = page_prints(case.store, sorted(places))
+    return [
+        tuple(_loaded(one, copies[one.copy], prints) for one in family if one.copy in copies) for family in families
+    ]
 
 
-def _loaded(case: Case, one: Member, copy_: PackedCopy) -> LoadedMember:
-    place = (case.store, one.source, one.page, one.last_page)
-    marks = redactions(*place) if one.hides else ()
-    pages = packed_pages(*place) if one.hides else ()
-    sheets = tuple(Sheet(page.number, page.words) for page in pages)
-    width, height = (pages[0].width, pages[0].height) if pages else (0.0, 0.0)
+def _pages_of(one: Member) -> range:
+    return range(one.page, one.last_page + 1)
+
+
+def _loaded(one: Member, copy_: PackedCopy, prints: Mapping[tuple[str, int], PagePrint]) -> LoadedMember:
+    pages = {page: prints[one.source, page] for page in _pages_of(one) if one.hides and (one.source, page) in prints}
+    marks = tuple(mark for print_ in pages.values() for mark in print_.marks)
+    sheets = tuple(Sheet(page, print_.words) for page, print_ in pages.items())
+    first = next(iter(pages.values()), None)
+    width, height = (first.width, first.height) if first else (0.0, 0.0)
     return LoadedMember(copy_, one.message, marks, sheets, one.below, one.release, width, height)
 
 

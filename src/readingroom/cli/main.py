@@ -24,7 +24,7 @@ from readingroom.cli import (
     people,
     proof,
     reading,
-)
+), uneven
 from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 

@@ -69,6 +69,16 @@ def timeline_href(month: str) -> str:
     return f"/timeline?{urlencode({'month': month})}"
 
 
+def hidden_href() -> str:
+    """What is hidden in the release."""
+    return "/hidden"
+
+
+def uneven_href(finding: str) -> str:
+    """Words that one copy hides and another prints."""
+    return f"/uneven/{quote(finding, safe='')}"
+
+
 def search_href(query: str, **more: str | int) -> str:
     """A search and how its results are shown."""
     return "/search?" + urlencode({"q": query, **more})

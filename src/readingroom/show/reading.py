@@ -82,6 +82,7 @@ class MessageView:
     codes: tuple[str, ...]
     sheets: tuple[Sheet, ...]
     copies: tuple[CopyLine, ...]
+    uneven: tuple[Place, ...]  # words that one of them hides and another prints
     turns: tuple[Turn, ...]
     turns_left_out: int
     conversation_href: str

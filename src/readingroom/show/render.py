@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from readingroom.show.glance import DocumentsView, ErrorView, GlanceView, HelpView, MessagesView, ProblemsView
+from readingroom.show.hidden import HiddenView, UnevenView
 from readingroom.show.language import LANGUAGE
 from readingroom.show.people import OfficesView, PeopleView, PersonView
 from readingroom.show.reading import ConversationView, MessageView, PageView
@@ -36,6 +37,8 @@ View = (
     | PeopleView
     | PersonView
     | OfficesView
+    | HiddenView
+    | UnevenView
     | CheckView
     | SheetView
     | HelpView
@@ -56,6 +59,8 @@ TEMPLATES: dict[type[Any], str] = {
     PeopleView: "people.html",
     PersonView: "person.html",
     OfficesView: "offices.html",
+    HiddenView: "hidden.html",
+    UnevenView: "uneven.html",
     CheckView: "check.html",
     SheetView: "sheet.html",
     HelpView: "help.html",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readingroom.model import (
+    BODY,
     CopyGround,
     DocumentKind,
     Field,
@@ -18,6 +19,7 @@ from readingroom.model import (
     StampKind,
     TextFrom,
     TextWhy,
+    Told,
     Wording,
 )
 
@@ -85,6 +87,19 @@ DOCUMENT_KINDS = {
 STATUSES = {
     MessageStatus.PRINTED: "printed as a message of its own",
     MessageStatus.QUOTED_ONLY: "known only from quotations",
+}
+
+PARTS = {
+    BODY: "text",
+    **{name.value: FIELD_LABELS[name] for name in FieldName},
+}
+
+TOLD = {
+    Told.BOX: "a box or label stands there",
+    Told.CODE: "a code stands beside the line",
+    Told.FIELD: "the line is blank, and the release stamp says that something was taken out",
+    Told.STAMP: "a blank; only the release stamp says that something was taken out",
+    Told.BLANK: "a blank as wide as the words; nothing else says so",
 }
 
 GROUNDS = {

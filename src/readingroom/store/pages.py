@@ -176,19 +176,21 @@ def stamped_pages(store: Store, number: str) -> tuple[tuple[str, int], ...]:
 def redactions(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[Redaction, ...]:
     """Redactions on pages first..last of a source (of the whole case where none is named), in page order."""
     with store.read() as connection:
-        return tuple(
-            Redaction(
-                source=row.source_id,
-                page=row.page,
-                kind=RedactionKind(row.kind),
-                where=RedactionWhere(row.where),
-                codes=tuple(row.codes),
-                pages=row.pages,
-                text=row.text,
-                box=Box(row.x0, row.y0, row.x1, row.y1),
-            )
-            for row in _on_pages(connection, tables.redaction, source, first, last)
-        )
+        return tuple(map(redaction_of, _on_pages(connection, tables.redaction, source, first, last)))
+
+
+def redaction_of(row: Row[Any]) -> Redaction:
+    """A row of the table of redactions as the value that it keeps."""
+    return Redaction(
+        source=row.source_id,
+        page=row.page,
+        kind=RedactionKind(row.kind),
+        where=RedactionWhere(row.where),
+        codes=tuple(row.codes),
+        pages=row.pages,
+        text=row.text,
+        box=Box(row.x0, row.y0, row.x1, row.y1),
+    )
 
 
 def hidden_texts(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[HiddenText, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, func, select, tuple_
 
 from readingroom.model import (
     Box,
     CodeDifference,
     HiddenPlace,
+    Redaction,
     ShownPlace,
     Span,
     StampKind,
@@ -18,6 +19,7 @@ from readingroom.model import (
     UnevenRedaction,
 )
 from readingroom.store import found_tables, tables
+from readingroom.store.pages import redaction_of
 from readingroom.store.sqlite import Store
 
 
@@ -78,6 +80,59 @@ def marked_pages(store: Store) -> set[tuple[str, int]]:
     mark = tables.redaction.c
     with store.read() as connection:
         return {(source, page) for source, page in connection.execute(select(mark.source_id, mark.page).distinct())}
+
+
+class PagePrint(NamedTuple):
+    """A page's words as they lie in the store, its size in points, and what is redacted on it."""
+
+    words: bytes  # text.pack_words
+    width: float
+    height: float
+    marks: tuple[Redaction, ...]
+
+
+def page_prints(store: Store, places: Sequence[tuple[str, int]]) -> dict[tuple[str, int], PagePrint]:
+    """Pages by source and number, those that have been read."""
+    page, mark = tables.page.c, tables.redaction.c
+    found: dict[tuple[str, int], PagePrint] = {}
+    with store.read() as connection:
+        for at in range(0, len(places), 200):
+            some = list(places[at : at + 200])
+            marks: dict[tuple[str, int], list[Redaction]] = {}
+            asked: Select[Any] = select(tables.redaction).where(tuple_(mark.source_id, mark.page).in_(some))
+            for row in connection.execute(asked.order_by(mark.source_id, mark.page, mark.y0, mark.x0, mark.id)):
+                marks.setdefault((row.source_id, row.page), []).append(redaction_of(row))
+            asked = select(page.source_id, page.number, page.words, page.width, page.height)
+            for row in connection.execute(asked.where(tuple_(page.source_id, page.number).in_(some))):
+                place = (row.source_id, row.number)
+                found[place] = PagePrint(row.words, row.width, row.height, tuple(marks.get(place, ())))
+    return found
+
+
+class MarkCount(NamedTuple):
+    """How many marks carry the same codes, in documents of one sender and month."""
+
+    codes: tuple[str, ...]
+    sender: str  # of the first message of the document, as printed
+    month: str  # YYYY-MM of it, "" where no date can be told
+    marks: int
+
+
+def mark_counts(store: Store) -> tuple[MarkCount, ...]:
+    """The marks of the case by codes, sender and month. Withheld pages count as one mark a sheet."""
+    mark, document, copy_ = tables.redaction.c, tables.document.c, tables.copy.c
+    month = func.substr(copy_.sent, 1, 7)
+    inside = (document.source_id == mark.source_id) & (mark.page.between(document.first_page, document.last_page))
+    asked = (
+        select(mark.codes, copy_.sender, month.label("month"), func.count().label("marks"))
+        .select_from(tables.redaction)
+        .outerjoin(tables.document, inside)
+        .outerjoin(tables.copy, (copy_.document_id == document.id) & (copy_.nth == 0))
+        .group_by(mark.codes, copy_.sender, month)
+    )
+    with store.read() as connection:
+        rows = connection.execute(asked).all()
+    return tuple(MarkCount(tuple(row.codes), row.sender or "", row.month or "", row.marks) for row in rows)
 
 
 def uneven_count(store: Store) -> int:

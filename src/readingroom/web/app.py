@@ -13,7 +13,7 @@ from readingroom.case.ask_glance import ask_frame
 from readingroom.errors import DraftUnreadable, NotFound, QueryError, ReadingroomError, UsageError
 from readingroom.show import STATIC, render, static_file
 from readingroom.show.glance import ErrorView
-from readingroom.web import checking, people, pictures, screens, searching
+from readingroom.web import checking, hiding, people, pictures, screens, searching
 from readingroom.web.guard import BodyTooLarge, Guard
 from readingroom.web.pictures import Picture
 from readingroom.web.screens import case_of
@@ -37,6 +37,8 @@ ROUTES = (
     ("/page/{source}/{number}", screens.show_page, "GET"),
     ("/page/{source}/{number}/hidden", screens.reveal_page, "POST"),
     ("/picture/{source}/{number}.png", pictures.show_picture, "GET"),
+    ("/hidden", hiding.show_hidden, "GET"),
+    ("/uneven/{id}", hiding.show_uneven, "GET"),
     ("/check", checking.show_form, "GET"),
     ("/check", checking.check_draft, "POST"),
     ("/help", screens.show_help, "GET"),

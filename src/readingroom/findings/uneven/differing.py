@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from readingroom.findings.uneven.beside import lay_beside
 from readingroom.findings.uneven.holes import Hole, Holes
-from readingroom.findings.uneven.texts import Text
+from readingroom.findings.uneven.texts import Text, same_line
 from readingroom.model import CodeDifference, HiddenPlace, Told
 
 LEAST_ROOM = 4.0  # characters: a narrower blank beside a code in the margin hides nothing
+NARROW = 8.0  # points: between two words of a line
+NEAR = 100.0  # points: no mark farther below or above a line's end is its own
 MOST = 12  # copies of a message that are held against each other
 AROUND = 6  # words on either side by which the place is told
 
@@ -50,7 +52,13 @@ def find_differing(part: str, texts: Sequence[Text]) -> tuple[CodeDifference, ..
 
 
 def _marked(holes: Holes) -> Iterator[_Marked]:
-    for at in range(1, len(holes.text.keys) + 1):
+    runs = holes.text.runs
+    for at in range(1, len(runs) + 1):
+        if at < len(runs) and same_line(runs[at - 1].box, runs[at].box) and runs[at - 1].page == runs[at].page:
+            if runs[at].box.x0 - runs[at - 1].box.x1 < NARROW:
+                continue
+        elif not any(abs(mark.box.y0 - runs[at - 1].box.y0) < NEAR for mark in holes.text.marks):
+            continue
         hole = holes.at(at)
         if hole.told is Told.BOX or (hole.told is Told.CODE and hole.room >= LEAST_ROOM and _alone(hole)):
             yield _Marked(at, hole)

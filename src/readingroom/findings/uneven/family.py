@@ -20,6 +20,7 @@ from readingroom.model import (
     BODY,
     Box,
     CodeDifference,
+    FieldName,
     FieldState,
     HiddenPlace,
     Passage,
@@ -53,10 +54,16 @@ def find_uneven(printings: Sequence[Printing], is_odd: Odd) -> Found:
     uneven: list[UnevenRedaction] = []
     differing: list[CodeDifference] = []
     for part in (BODY, *(name.value for name in FIELDS)):
+        if part != BODY and not any(_may_hide(one, FieldName(part)) for one in some):
+            continue
         texts = [text_of(one, part) for one in some]
         uneven += _merged(part, list(_uncovered(some, texts, part, is_odd)))
         differing += find_differing(part, texts)
     return Found(tuple(sorted(uneven, key=lambda one: one.id)), tuple(sorted(differing, key=lambda one: one.id)))
+
+
+def _may_hide(printing: Printing, name: FieldName) -> bool:
+    return bool(printing.marks) or printing.copy.field(name).state is FieldState.REDACTED
 
 
 def _uncovered(printings: Sequence[Printing], texts: Sequence[Text], part: str, is_odd: Odd) -> Iterator[Uncovered]:

@@ -65,10 +65,10 @@ class Hole(NamedTuple):
 
     @property
     def place(self) -> tuple[int, Box]:
-        """Page and box to show: of the first box that lies here, else of the blank on the page where it begins."""
+        """Page and box to show: around the boxes that lie here, else of the blank on the page where it begins."""
         boxes = [mark for mark in self.marks if mark.where is RedactionWhere.BOX]
         if boxes:
-            return boxes[0].page, boxes[0].box
+            return boxes[0].page, box_around(mark.box for mark in boxes if mark.page == boxes[0].page)
         page = self.regions[0][0]
         return page, box_around(box for at, box in self.regions if at == page)
 
@@ -78,8 +78,15 @@ class Holes:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.frame = frame_of(text)
+        self._frame: Frame | None = None
         self._seen: dict[int, Hole] = {}
+
+    @property
+    def frame(self) -> Frame:
+        """How the text is printed."""
+        if self._frame is None:
+            self._frame = frame_of(self.text)
+        return self._frame
 
     def at(self, place: int) -> Hole:
         """The blank before word `place`."""

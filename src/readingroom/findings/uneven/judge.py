@@ -152,7 +152,8 @@ def _breaks_off(holes: Holes, hole: Hole, shows: Text, one: Missing, length: int
     ends = one.at == len(holes.text.keys)
     if hole.rest < LEAST_BLANK or (ends and length > CUT):
         return False
-    return hole.rest + (hole.lines if ends else 0) >= ROOM * length + 1
+    lines = hole.lines if ends and holes.text.below else 0.0  # behind the last print of a document all is blank
+    return hole.rest + lines >= ROOM * length + 1
 
 
 def _left_free(holes: Holes, hole: Hole, shows: Text, one: Missing, length: int, beside: Beside) -> bool:
