@@ -2,7 +2,7 @@
 
 Takes: messages with their copies. Gives: words hidden in one copy and printed in another, gaps, reuse.
 Owns: what counts as one of these, and how sure it is.
-Open first: `uneven/judge.py`.
+Open first: `__init__.py`, of this room and of each folder.
 """
 
 __all__: list[str] = []
