@@ -24,7 +24,8 @@ from readingroom.cli import (
     people,
     proof,
     reading,
-), uneven
+    uneven,
+)
 from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 
@@ -62,6 +63,7 @@ for group in (
     chronology,
     corrections,
     hidden,
+    uneven,
     codes,
     machine,
     demo,
