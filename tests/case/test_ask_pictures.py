@@ -7,7 +7,7 @@ from readingroom.case.ask_pictures import Pictures
 from readingroom.engine import InProcess
 from readingroom.errors import NotFound, ReadingroomError
 from readingroom.model import Box, Source
-from readingroom.store import add_source
+from readingroom.store import add_sources
 
 SOURCE = "cd" * 32
 
@@ -32,7 +32,7 @@ class Drawn:
 def case(tmp_path):
     case = make_case(tmp_path / "pictures.case")
     source = Source(id=SOURCE, name="lamps.pdf", media_type="application/pdf", size=1, pages=4)
-    add_source(case.store, source, f"originals/{SOURCE}")
+    add_sources(case.store, [(source, f"originals/{SOURCE}")])
     yield case
     case.close()
 

@@ -25,7 +25,7 @@ from readingroom.model import (
     Values,
     Word,
 )
-from readingroom.store import Batch, Store, add_source, commit, open_store
+from readingroom.store import Batch, Store, add_sources, commit, open_store
 from readingroom.text import pack_copy, pack_passages, pack_words
 
 HEADER_LINES = 5
@@ -106,9 +106,8 @@ def shelve(path, pages, *, name="letters.pdf", cut=True, read=True) -> Store:
     """
     store = open_store(path / "case.db")
     source = name.encode().hex().ljust(64, "0")
-    add_source(
-        store, Source(id=source, name=name, media_type="application/pdf", size=1, pages=len(pages)), f"{source}.pdf"
-    )
+    received = Source(id=source, name=name, media_type="application/pdf", size=1, pages=len(pages))
+    add_sources(store, [(received, f"{source}.pdf")])
     members: dict[str, list[Copy]] = {}
     for number, (stamped, letters, rest) in enumerate(pages, 1):
         text = "\n".join((*(f"{one.from_}\n{one.subject}\n{one.body}" for one in letters), rest))

@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 from readingroom.errors import ReadingroomError
 from readingroom.model import Letter, Request, Source
 from readingroom.store import (
-    add_source,
+    add_sources,
     log_entries,
     mark_wanted,
     open_store,
@@ -38,16 +38,18 @@ def source(letter, name, pages=1):
 
 
 def test_sources_are_listed_by_name_whatever_came_first(store):
-    assert add_source(store, source("b", "z.pdf"), "originals/b.pdf")
-    assert add_source(store, source("a", "m.pdf"), "originals/a.pdf")
-    assert not add_source(store, source("b", "a.pdf"), "originals/b.pdf")  # the same bytes under another name
+    assert add_sources(store, [(source("b", "z.pdf"), "originals/b.pdf")]) == [True]
+    assert add_sources(store, [(source("a", "m.pdf"), "originals/a.pdf")]) == [True]
+    assert add_sources(store, [(source("b", "a.pdf"), "originals/b.pdf")]) == [
+        False
+    ]  # the same bytes under another name
     assert [one.name for one in sources(store)] == ["a.pdf", "m.pdf"]
     assert sealed_files(store) == [("a" * 64, "originals/a.pdf"), ("b" * 64, "originals/b.pdf")]
     assert tally(store).expected == 2
 
 
 def test_a_source_is_found_by_its_whole_id_or_its_beginning(store):
-    add_source(store, source("a", "m.pdf"), "originals/a.pdf")
+    add_sources(store, [(source("a", "m.pdf"), "originals/a.pdf")])
     assert source_by_id(store, "a" * 64) == source_by_id(store, "a" * 12) == (source("a", "m.pdf"), "originals/a.pdf")
     assert source_by_id(store, "%") is None
     assert source_by_id(store, "b") is None

@@ -24,7 +24,7 @@ from readingroom.model import (
     TextFrom,
     Values,
 )
-from readingroom.store import Batch, add_source, commit, source_by_id, whole_pages, write_request
+from readingroom.store import Batch, add_sources, commit, source_by_id, whole_pages, write_request
 from readingroom.text import lines_of, pack_words
 from tests.drawn import draw_page
 
@@ -96,7 +96,7 @@ def build_case(folder: Path) -> Case:
     """Six pages: four read, one that failed, one that waits. Pages 1 to 3 are letters, page 4 is none."""
     case = make_case(folder / "lamps.case")
     source = Source(id=SOURCE, name="lamps & <rope>.pdf", media_type="application/pdf", size=12345, pages=6)
-    add_source(case.store, source, f"originals/{SOURCE}")
+    add_sources(case.store, [(source, f"originals/{SOURCE}")])
     write_request(case.store, REQUEST)
     drawn = [_read(text, number) for number, text in enumerate(PAGES, start=1)]
     values = [*drawn, _failed(len(drawn) + 1), Values()]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
-from readingroom.case.work import CountJob, count_source
+from readingroom.case.work import CountJob, count_sources
 from readingroom.engine import Engine, Lost
 from readingroom.errors import ReadingroomError
-from readingroom.intake import Sealed, drop_unfinished, files_under, seal_file, write_manifest
+from readingroom.intake import Found, Sealed, drop_unfinished, files_under, seal_file, sync_originals, write_manifest
 from readingroom.model import Source
-from readingroom.store import add_source, sealed_files, write_log
+from readingroom.store import add_sources, sealed_files, write_log
+
+TOGETHER = 64  # files that are counted in one trip to a worker and kept in one transaction
+SEALERS = 4  # threads: a disk that is told to force one file takes others meanwhile
 
 
 class Added(NamedTuple):
@@ -22,6 +27,14 @@ class Added(NamedTuple):
     path: Path
     source: Source | None
     new: bool  # False where these bytes were in the case already
+    why_not: str
+
+
+class _Handed(NamedTuple):
+    """A path as handed over, and its sealed copy if there is one."""
+
+    path: Path
+    seal: Sealed | None
     why_not: str
 
 
@@ -42,26 +55,60 @@ def add_paths(
 
 
 def _add_each(case: Case, paths: Iterable[Path], engine: Engine) -> Iterator[Added]:
-    def jobs() -> Iterator[tuple[tuple[Path, Sealed | None], CountJob]]:
-        for found in files_under(paths, case.folder):
-            try:
-                if found.why_not:
-                    raise ReadingroomError(found.why_not)
-                seal = seal_file(found.path, case.folder)
-            except ReadingroomError as error:
-                yield (found.path, None), CountJob("", "", error.what)
-            else:
-                yield (found.path, seal), CountJob(str(case.folder / seal.file), seal.media_type, "")
+    lost: list[_Handed] = []
+    for group, outcome in engine.map(count_sources, ((some, _jobs(case, some)) for some in _sealed(case, paths))):
+        if isinstance(outcome, Lost):
+            lost += group
+        else:
+            yield from _keep(case, group, outcome)
+    for group, outcome in engine.map(count_sources, (([one], _jobs(case, [one])) for one in lost)):
+        yield from _keep(case, group, [(0, outcome.reason)] if isinstance(outcome, Lost) else outcome)
 
-    for (path, seal), outcome in engine.map(count_source, jobs()):
-        if seal is None:
-            yield Added(path, None, False, outcome.what if isinstance(outcome, Lost) else outcome[1])
-            continue
-        pages, problem = (0, outcome.reason) if isinstance(outcome, Lost) else outcome
-        name = os.fsencode(path.name).decode(errors="backslashreplace")  # names need not be UTF-8
-        source = Source(
-            id=seal.sha256, name=name, media_type=seal.media_type, size=seal.size, pages=pages, problem=problem
-        )
-        new = add_source(case.store, source, seal.file)
-        write_log(case.store, "added", {"name": name, "sha256": seal.sha256, "size": seal.size, "new": new})
-        yield Added(path, source, new, "")
+
+def _sealed(case: Case, paths: Iterable[Path]) -> Iterator[list[_Handed]]:
+    """What lies at or below these paths, sealed, so many at a time."""
+
+    def seal(found: Found) -> _Handed:
+        if found.why_not:
+            return _Handed(found.path, None, found.why_not)
+        try:
+            return _Handed(found.path, seal_file(found.path, case.folder), "")
+        except ReadingroomError as error:
+            return _Handed(found.path, None, error.what)
+
+    waiting = files_under(paths, case.folder)
+    with ThreadPoolExecutor(SEALERS) as sealers:
+        while some := list(islice(waiting, TOGETHER)):
+            handed = list(sealers.map(seal, some))
+            sync_originals(case.folder)
+            yield handed
+
+
+def _jobs(case: Case, group: Sequence[_Handed]) -> list[CountJob]:
+    seals = [one.seal for one in group if one.seal]
+    return [CountJob(str(case.folder / seal.file), seal.media_type) for seal in seals]
+
+
+def _keep(case: Case, group: Sequence[_Handed], counted: Sequence[tuple[int, str]]) -> Iterator[Added]:
+    """The records of a group, kept in one transaction. `counted` are those of it that are sealed, in order."""
+    yield from (Added(one.path, None, False, one.why_not) for one in group if one.seal is None)
+    sealed = [(one.path, one.seal) for one in group if one.seal]
+    kept = [
+        (_source(path, seal, pages, problem), seal.file)
+        for (path, seal), (pages, problem) in zip(sealed, counted, strict=True)
+    ]
+    if not kept:
+        return
+    new = add_sources(case.store, kept)
+    told = [
+        {"name": source.name, "sha256": source.id, "size": source.size, "new": first}
+        for (source, _), first in zip(kept, new, strict=True)
+    ]
+    write_log(case.store, "added", *told)
+    for (path, _), (source, _), first in zip(sealed, kept, new, strict=True):
+        yield Added(path, source, first, "")
+
+
+def _source(path: Path, seal: Sealed, pages: int, problem: str) -> Source:
+    name = os.fsencode(path.name).decode(errors="backslashreplace")  # names need not be UTF-8
+    return Source(id=seal.sha256, name=name, media_type=seal.media_type, size=seal.size, pages=pages, problem=problem)

@@ -52,20 +52,15 @@ LETTER_SIZE = (612.0, 792.0)  # what is assumed of a page that cannot be opened
 
 
 class CountJob(NamedTuple):
-    """A sealed file whose pages are to be counted; `why_not` where it could not even be sealed."""
+    """A sealed file whose pages are to be counted."""
 
     path: str
     media_type: str
-    why_not: str
 
 
-def count_source(job: CountJob) -> tuple[int, str]:
-    """Pages of a sealed file, and the reason why there are none."""
-    if job.why_not:
-        return 0, job.why_not
-    if job.media_type != PDF:
-        return 0, "not_read_yet"
-    return count_pages(Path(job.path))
+def count_sources(jobs: Sequence[CountJob]) -> list[tuple[int, str]]:
+    """Pages of each sealed file, and the reason why there are none."""
+    return [count_pages(Path(job.path)) if job.media_type == PDF else (0, "not_read_yet") for job in jobs]
 
 
 class PageJob(NamedTuple):

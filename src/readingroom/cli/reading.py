@@ -257,9 +257,9 @@ def _must_exist(paths: list[Path]) -> None:
 
 
 def _tell_added(added: Added) -> None:
-    console = errors_console()
+    name = tame_line(added.path if added.source is None else added.path.name)
     if added.source is None:
-        console.print(f"not taken in: {escape(tame_line(added.path))}: {escape(tame(added.why_not))}", soft_wrap=True)
+        typer.echo(f"not taken in: {name}: {tame(added.why_not)}", err=True)
     else:
         pages = (
             f"{added.source.pages:,} page{'s' * (added.source.pages != 1)}"
@@ -267,8 +267,7 @@ def _tell_added(added: Added) -> None:
             else f"not read: {source_problem(added.source).what}"
         )
         known = "" if added.new else "  (was there already)"
-        name = escape(tame_line(added.path.name))
-        console.print(f"sealed {name}  {added.source.id[:12]}  {pages}{known}", soft_wrap=True)
+        typer.echo(f"sealed {name}  {added.source.id[:12]}  {pages}{known}", err=True)
 
 
 def _end_of_adding(added: tuple[Added, ...]) -> None:

@@ -7,11 +7,12 @@ Nothing is opened here but to copy it: what is inside is for `pages`. Open first
 
     for path, why_not in files_under(paths, leave_out=case_folder):
         sealed = seal_file(path, case_folder)
+    sync_originals(case_folder)
 """
 
 from readingroom.intake.chronology import read_chronology_file
 from readingroom.intake.request import read_request_file, request_from_json
-from readingroom.intake.seal import Sealed, broken_seals, drop_unfinished, seal_file, write_manifest
+from readingroom.intake.seal import Sealed, broken_seals, drop_unfinished, seal_file, sync_originals, write_manifest
 from readingroom.intake.sniff import media_type_of
 from readingroom.intake.walk import Found, files_under
 
@@ -26,5 +27,6 @@ __all__ = [
     "read_request_file",
     "request_from_json",
     "seal_file",
+    "sync_originals",
     "write_manifest",
 ]

@@ -31,8 +31,9 @@ class Sealed(NamedTuple):
 def seal_file(path: Path, case: Path) -> Sealed:
     """Copy `path` into the case under its hash; the same bytes are kept once. The original is only read.
 
-    Order: a temporary file in the same folder, hashed while it is written, synced, read back, linked to its final
-    name, made read-only, folder synced. Raises ReadingroomError where the file cannot be read or written.
+    Order: a temporary file in the same folder, hashed while it is written, synced, read back, made read-only, given
+    its final name. That the name is on the disk too is for `sync_originals`, once for many files; nothing may say
+    before that the file is there. Raises ReadingroomError where the file cannot be read or written.
     """
     folder = case / ORIGINALS
     try:
@@ -51,7 +52,6 @@ def seal_file(path: Path, case: Path) -> Sealed:
             temporary.chmod(0o444)
             if not (final.exists() and hash_file(final) == digest):
                 temporary.replace(final)
-            _sync_folder(folder)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
@@ -59,6 +59,11 @@ def seal_file(path: Path, case: Path) -> Sealed:
             f"{path} could not be sealed: {error.strerror or error}", "nothing of it was kept; add it again"
         ) from error
     return Sealed(digest, size, media_type, f"{ORIGINALS}/{final.name}")
+
+
+def sync_originals(case: Path) -> None:
+    """Force to the disk which files are sealed."""
+    _sync_folder(case / ORIGINALS)
 
 
 def drop_unfinished(case: Path) -> None:

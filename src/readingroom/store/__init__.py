@@ -89,7 +89,7 @@ from readingroom.store.query import CONDITIONS, TEXT_FIELDS, parse_query
 from readingroom.store.search import Facets, Hit, Narrowing, Order, Results, all_hits, facets, search
 from readingroom.store.sought import sought_in
 from readingroom.store.sources import (
-    add_source,
+    add_sources,
     log_entries,
     read_note,
     read_request,
@@ -147,7 +147,7 @@ __all__ = [
     "actors",
     "actors_of_prints",
     "add_corrections",
-    "add_source",
+    "add_sources",
     "all_hits",
     "attachments",
     "attachments_of",

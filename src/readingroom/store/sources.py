@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from readingroom.model import Letter, Request, Source
 from readingroom.store import tables
 from readingroom.store.sqlite import Store
 
 
-def add_source(store: Store, source: Source, file: str) -> bool:
-    """Keep a sealed source and the name under which it came. False where these bytes were there already.
+def add_sources(store: Store, sealed: Sequence[tuple[Source, str]]) -> list[bool]:
+    """Keep sealed sources (with where each lies) and the names under which they came: all of them or none.
 
-    A file that could not be opened before and can be now (its worker had been killed, say) is set right.
+    False for each whose bytes were there already. A file that could not be opened before and can be now (its worker
+    had been killed, say) is set right.
     """
     with store.write() as connection:
-        known = connection.execute(select(tables.source.c.problem).where(tables.source.c.id == source.id)).first()
-        if known is not None and known.problem and not source.problem:
-            connection.execute(
-                update(tables.source).where(tables.source.c.id == source.id).values(pages=source.pages, problem="")
-            )
-        if known is None:
-            connection.execute(
-                insert(tables.source).values(
-                    id=source.id,
-                    name=source.name,
-                    media_type=source.media_type,
-                    size=source.size,
-                    pages=source.pages,
-                    problem=source.problem,
-                    file=file,
-                )
-            )
-        received = select(tables.receipt).where(
-            tables.receipt.c.source_id == source.id, tables.receipt.c.name == source.name
+        return [_add_source(connection, source, file) for source, file in sealed]
+
+
+def _add_source(connection: Connection, source: Source, file: str) -> bool:
+    known = connection.execute(select(tables.source.c.problem).where(tables.source.c.id == source.id)).first()
+    if known is None:
+        row = {name: getattr(source, name) for name in ("id", "name", "media_type", "size", "pages", "problem")}
+        connection.execute(insert(tables.source), {**row, "file": file})
+    elif known.problem and not source.problem:
+        connection.execute(
+            update(tables.source).where(tables.source.c.id == source.id).values(pages=source.pages, problem="")
         )
-        if connection.execute(received).first() is None:
-            connection.execute(insert(tables.receipt).values(source_id=source.id, name=source.name))
+    received = {"source_id": source.id, "name": source.name}
+    if connection.execute(select(tables.receipt).filter_by(**received)).first() is None:
+        connection.execute(insert(tables.receipt), received)
     return known is None
 
 
@@ -123,11 +117,11 @@ def write_request(store: Store, request: Request) -> None:
     write_note(store, "request", kept | {"letters": [letter._asdict() for letter in request.letters]})
 
 
-def write_log(store: Store, what: str, details: Mapping[str, Any]) -> None:
-    """One line in the log of the case, with the time of now (UTC)."""
+def write_log(store: Store, what: str, *each: Mapping[str, Any]) -> None:
+    """A line in the log of the case for each of these details, with the time of now (UTC)."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     with store.write() as connection:
-        connection.execute(insert(tables.log).values(at=at, what=what, details=dict(details)))
+        connection.execute(insert(tables.log), [{"at": at, "what": what, "details": dict(details)} for details in each])
 
 
 def log_entries(store: Store) -> tuple[tuple[str, str, Any], ...]:
