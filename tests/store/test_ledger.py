@@ -63,6 +63,26 @@ def test_a_new_batch_of_a_place_replaces_the_old_one(store):
     assert in_step(store)
 
 
+def test_what_is_made_again_as_it_was_stays_where_it_is(store):
+    def rows():
+        with store.read() as connection:
+            return {row.source_id + str(row.number): row.id for row in connection.exec_driver_sql("SELECT * FROM page")}
+
+    before = rows()
+    again = Values(pages=(page_of(SOURCE, 1, "Nine sails"), page_of(SOURCE, 3, "New rope")))
+    commit(store, "pages", [Batch("1", "2"), Batch("4", "1")], [again, Values(pages=(page_of(SOURCE, 4, "Tar"),))])
+    once = rows()
+    commit(store, "pages", [Batch("1", "3"), Batch("4", "2")], [again, Values(pages=(page_of(SOURCE, 4, "Pitch"),))])
+    assert {place: id_ for place, id_ in rows().items() if not place.endswith("4")} == {
+        place: id_ for place, id_ in once.items() if not place.endswith("4")
+    }
+    assert before.keys() < once.keys()
+    assert done_batches(store, "pages") == {"1": "3", "2": "1", "4": "2"}
+    assert found(store, "tar") == 1
+    assert found(store, "pitch") == 1
+    assert in_step(store)
+
+
 def test_the_same_place_of_another_stage_is_another_batch(store):
     commit(store, "other", [Batch("1", "1")], [Values()])
     assert len(list(page_rows(store))) == 2

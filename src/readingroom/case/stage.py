@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from readingroom.case.folder import Case
 from readingroom.model import Settings, Values
 
+WHOLE_CASE = "the whole case"  # Stage.cut_by of a step on skeletons
+
 
 class Cut(NamedTuple):
     """One piece of a stage's input: what of the case it covers, its content's digest, and what to load it by."""

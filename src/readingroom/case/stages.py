@@ -7,24 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from readingroom.case import work
 from readingroom.case.folder import Case
 from readingroom.case.people_stage import PEOPLE
 from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
-from readingroom.case.stage import Cut, Stage, digest_of
+from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
 from readingroom.case.uneven_stage import UNEVEN
 from readingroom.messages import CopySkeleton, Naming, Print
 from readingroom.model import Correction, Document, DocumentKind, Settings
 from readingroom.store import (
+    bare_documents,
     chosen_texts,
+    copy_digests,
     copy_rows,
     correction_entries,
     correction_fits,
     documents,
     packed_pages,
-    page_rows,
+    page_digests,
     redactions,
     sealed_files,
     sketches,
@@ -51,11 +54,13 @@ def _cut_documents(case: Case, _: Settings) -> Iterator[Cut]:
     for key, correction in _said(case).items():
         if correction.kind in PAGES:
             told.setdefault(correction.spots[0].source, {})[key] = correction
-    for source in sources(case.store):
-        some = sketches(case.store, source.id)
-        if some:
-            job = work.DocumentsJob(source.id, tuple(sketch for sketch, _ in some), told.get(source.id, {}))
-            yield Cut(source.id, digest_of((*job.sketches, *job.told)), job)
+    for source, pages in groupby(page_digests(case.store), key=itemgetter(0)):
+        said = told.get(source, {})
+        yield Cut(source, digest_of((*(digest for _, _, digest in pages), *said)), (source, said))
+
+
+def _load_documents(case: Case, some: Sequence[tuple[str, dict[str, Correction]]]) -> list[work.DocumentsJob]:
+    return [work.DocumentsJob(source, sketches(case.store, source), said) for source, said in some]
 
 
 def _said(case: Case) -> dict[str, Correction]:
@@ -68,9 +73,8 @@ def _as_it_is(_: Case, jobs: Sequence[Any]) -> list[Any]:
 
 def _cut_copies(case: Case, _: Settings) -> Iterator[Cut]:
     told = by_page(_said(case))
-    digests = {(page.source, page.number): page.digest for page in page_rows(case.store)}
-    for row in documents(case.store):
-        document = row.document
+    digests = {(source, number): digest for source, number, digest in page_digests(case.store)}
+    for document in bare_documents(case.store):
         numbers = range(document.first_page, document.last_page + 1)
         content = [digests.get((document.source, number), "") for number in numbers]
         own = (document.id, str(document.last_page), document.number, repr(document.enclosed))
@@ -107,8 +111,7 @@ def _load_copies(case: Case, some: Sequence[tuple[Document, dict[str, Correction
 
 def _cut_messages(case: Case, _: Settings) -> Iterator[Cut]:
     told = _told_pairs(case)
-    content = sorted(row.digest for row in copy_rows(case.store))
-    yield Cut("", digest_of((*content, repr(told[:2])) if any(told[:2]) else content), told)
+    yield Cut("", digest_of((*copy_digests(case.store), repr(told[:2]))), told)
 
 
 def _load_messages(case: Case, some: Sequence[Pairs]) -> list[work.MessagesJob]:
@@ -130,8 +133,9 @@ def _load_attachments(case: Case, _: Sequence[None]) -> list[work.AttachmentsJob
 
 
 def _attachments_job(case: Case) -> work.AttachmentsJob:
-    rows = [row.document for row in documents(case.store)]
-    kinds = {row.document.id: row.kind for row in documents(case.store)}
+    found = documents(case.store)
+    rows = [row.document for row in found]
+    kinds = {row.document.id: row.kind for row in found}
     enclosing = {document.id for document in rows if document.enclosed}
     namings = [
         Naming(row.id, row.document, row.source, row.page, row.depth, row.subject, row.attachments)
@@ -198,9 +202,9 @@ STAGES = (
         gives="Document, CorrectionFit",
         cut_by="source",
         tools=(),
-        group=8,
+        group=64,
         cut=_cut_documents,
-        load=_as_it_is,
+        load=_load_documents,
         run=work.run_documents,
         lost=work.lost_documents,
     ),
@@ -222,7 +226,7 @@ STAGES = (
         version=2,
         takes="skeletons of all copies; what somebody says is one message, or not",
         gives="Message, Link (conversations are what links hold together)",
-        cut_by="the whole case",
+        cut_by=WHOLE_CASE,
         tools=("rapidfuzz",),
         group=1,
         cut=_cut_messages,
@@ -235,7 +239,7 @@ STAGES = (
         version=1,
         takes="the attachments that copies name; titles of documents that are no mail, and of what is enclosed in mail",
         gives="Attachment",
-        cut_by="the whole case",
+        cut_by=WHOLE_CASE,
         tools=("rapidfuzz",),
         group=1,
         cut=_cut_attachments,

@@ -140,6 +140,19 @@ def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2*
         )
 
 
+def bare_documents(store: Store) -> Iterator[Document]:
+    """Every document as it was cut, by source and page."""
+    asked = select(tables.document).order_by(tables.document.c.source_id, tables.document.c.first_page)
+    with store.read() as connection:
+        yield from map(_document, connection.execute(asked))
+
+
+def copy_digests(store: Store) -> tuple[str, ...]:
+    """The digests of all copies, sorted: out of an index alone."""
+    with store.read() as connection:
+        return tuple(connection.execute(select(tables.copy.c.digest).order_by(tables.copy.c.digest)).scalars())
+
+
 def document_of_page(store: Store, source: str, page: int) -> Document | None:
     """The document that this page belongs to, or None while it has not been cut."""
     asked = (

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from readingroom.model import Values
 from readingroom.store import tables
+from readingroom.store.changes import drop_changed
 from readingroom.store.found_rows import FOUND_ROWS
 from readingroom.store.rows import ROWS
 from readingroom.store.sqlite import Store, insert_over
+
+T = TypeVar("T")
 
 MOVING = (tables.document, tables.copy)  # what a cut may move from one live batch to another
 
@@ -33,16 +36,32 @@ def done_batches(store: Store, stage: str) -> dict[str, str]:
 
 
 def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Values]) -> None:
-    """Keep the values of some batches, in one transaction. What an earlier batch of the same place made goes."""
+    """Keep the values of some batches, in one transaction. What an earlier batch of the same place made goes.
+
+    Rows that are made again as they were stay where they are: a step over the whole case changes few of them when a
+    document is added.
+    """
+    batch = tables.batch.c
     with store.write() as connection:
-        _drop(connection, stage, [batch.place for batch in batches])
-        last = connection.execute(select(func.max(tables.batch.c.id))).scalar() or 0
-        numbered = list(enumerate(batches, last + 1))
-        connection.execute(
-            insert(tables.batch),
-            [{"id": number, "stage": stage, "place": batch.place, "key": batch.key} for number, batch in numbered],
-        )
-        _keep(connection, list(zip([number for number, _ in numbered], made, strict=True)))
+        known: dict[str, int] = {}
+        for some in _hundreds([batch_.place for batch_ in batches]):
+            asked = select(batch.place, batch.id).where(batch.stage == stage, batch.place.in_(some))
+            known.update((row.place, row.id) for row in connection.execute(asked))
+        last = connection.execute(select(func.max(batch.id))).scalar() or 0
+        numbers = [known.get(batch_.place, at) for at, batch_ in enumerate(batches, last + 1)]
+        for number, (place, key) in zip(numbers, batches, strict=True):
+            if place in known:
+                connection.execute(update(tables.batch).where(batch.id == number).values(key=key))
+            else:
+                connection.execute(insert(tables.batch), {"id": number, "stage": stage, "place": place, "key": key})
+        for table, rows_of in (*ROWS, *FOUND_ROWS):
+            rows = [
+                {**row, "batch_id": at} for at, values in zip(numbers, made, strict=True) for row in rows_of(values)
+            ]
+            if known:
+                rows = drop_changed(connection, table, tuple(known.values()), rows)
+            if rows:
+                connection.execute(insert_over(table) if table in MOVING else insert(table), rows)
 
 
 def retire(store: Store, stage: str, live: frozenset[str]) -> int:
@@ -61,35 +80,37 @@ def forget_lost(store: Store, reasons: Sequence[str]) -> int:
 
 
 def _drop(connection: Connection, stage: str, places: Sequence[str]) -> None:
-    for at in range(0, len(places), 500):
-        some = places[at : at + 500]
-        _remember(connection, stage, some)
-        connection.execute(delete(tables.batch).where(tables.batch.c.stage == stage, tables.batch.c.place.in_(some)))
+    batch = tables.batch.c
+    for some in _hundreds(places):
+        chosen = select(batch.id).where(batch.stage == stage, batch.place.in_(some))
+        numbers = connection.execute(chosen).scalars().all()
+        _remember(connection, numbers, frozenset())
+        connection.execute(delete(tables.batch).where(batch.id.in_(numbers)))
 
 
-def _remember(connection: Connection, stage: str, places: Sequence[str]) -> None:
-    """Keep the ids of messages that are about to go, with their copies: links lead on to what holds these then."""
-    member, batch, former = tables.message_copy.c, tables.batch.c, tables.former_message
-    going = connection.execute(
-        select(member.message_id, member.copy_id)
-        .join(tables.batch, batch.id == member.batch_id)
-        .where(batch.stage == stage, batch.place.in_(places))
-        .order_by(member.message_id, member.rank)
-    )
-    copies: dict[str, list[str]] = {}
-    for message_id, copy_id in going:
-        copies.setdefault(message_id, []).append(copy_id)
-    ids = list(copies)
-    for at in range(0, len(ids), 500):
-        connection.execute(delete(former).where(former.c.id.in_(ids[at : at + 500])))
-    if copies:
-        connection.execute(
-            insert(former), [{"id": message_id, "copies": some[:MOST_COPIES]} for message_id, some in copies.items()]
-        )
+def _remember(connection: Connection, batches: Sequence[int], staying: frozenset[str]) -> None:
+    """Keep the ids of messages of these batches that are about to go, with their copies.
+
+    Links lead on to what holds these then. `staying` are ids of messages that are made again.
+    """
+    message, member, former = tables.message.c, tables.message_copy.c, tables.former_message
+    held = [
+        message_id
+        for some in _hundreds(batches)
+        for message_id in connection.execute(select(message.id).where(message.batch_id.in_(some))).scalars()
+    ]
+    for some in _hundreds([message_id for message_id in held if message_id not in staying]):
+        asked = select(member.message_id, member.copy_id).where(member.message_id.in_(some))
+        copies: dict[str, list[str]] = {}
+        for message_id, copy_id in connection.execute(asked.order_by(member.message_id, member.rank)):
+            copies.setdefault(message_id, []).append(copy_id)
+        connection.execute(delete(former).where(former.c.id.in_(some)))
+        if copies:
+            connection.execute(
+                insert(former), [{"id": message_id, "copies": own[:MOST_COPIES]} for message_id, own in copies.items()]
+            )
 
 
-def _keep(connection: Connection, numbered: Sequence[tuple[int, Values]]) -> None:
-    for table, rows_of in (*ROWS, *FOUND_ROWS):
-        rows = [{**row, "batch_id": number} for number, values in numbered for row in rows_of(values)]
-        if rows:
-            connection.execute(insert_over(table) if table in MOVING else insert(table), rows)
+def _hundreds(each: Sequence[T]) -> Iterator[Sequence[T]]:
+    for at in range(0, len(each), 500):
+        yield each[at : at + 500]

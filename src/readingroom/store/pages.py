@@ -136,15 +136,19 @@ def whole_pages(store: Store, source: str, first: int, last: int) -> tuple[Page,
     return tuple(map(unpack_page, packed_pages(store, source, first, last)))
 
 
-def sketches(store: Store, source: str) -> tuple[tuple[str, str], ...]:
-    """For each page of a source that has been read, in order: its sketch (JSON) and its digest."""
-    asked = (
-        select(tables.page.c.sketch, tables.page.c.digest)
-        .where(tables.page.c.source_id == source)
-        .order_by(tables.page.c.number)
-    )
+def page_digests(store: Store) -> Iterator[tuple[str, int, str]]:
+    """Source, number and digest of every page that has been read, by source and number: out of an index alone."""
+    page = tables.page.c
+    asked = select(page.source_id, page.number, page.digest).order_by(page.source_id, page.number)
     with store.read() as connection:
-        return tuple((row.sketch, row.digest) for row in connection.execute(asked))
+        yield from map(tuple, connection.execute(asked))
+
+
+def sketches(store: Store, source: str) -> tuple[str, ...]:
+    """The sketch (JSON) of each page of a source that has been read, in order."""
+    asked = select(tables.page.c.sketch).where(tables.page.c.source_id == source).order_by(tables.page.c.number)
+    with store.read() as connection:
+        return tuple(connection.execute(asked).scalars())
 
 
 def stamps(store: Store, source: str = "", first: int = 1, last: int = 2**31) -> tuple[Stamp, ...]:
@@ -223,7 +227,9 @@ def _on_pages(connection: Connection, table: Any, source: str, first: int, last:
     if source:
         asked = asked.where(table.c.source_id == source)
     if "y0" in table.c:
-        return connection.execute(asked.order_by(table.c.source_id, table.c.page, table.c.y0, table.c.x0, table.c.id))
+        said = sorted(column.name for column in table.c if column.name not in ("id", "batch_id"))
+        order = [table.c[name] for name in ("source_id", "page", "y0", "x0", *said)]  # never when a row came
+        return connection.execute(asked.order_by(*order))
     return connection.execute(asked.order_by(table.c.source_id, table.c.page, table.c.stage, table.c.reason))
 
 

@@ -86,6 +86,7 @@ page = Table(
     Column("hidden", Integer, nullable=False),
     Column("digest", Text, nullable=False),
     Index("page_place", "source_id", "number", unique=True),
+    Index("page_digest", "source_id", "number", "digest"),  # so that cutting reads no words
     Index("page_tally", "state", "text_from", "hidden"),  # so that counting pages reads no words
 )
 
@@ -189,7 +190,7 @@ copy = Table(
     Column("closing", Text, nullable=False),
     Column("body_words", Integer, nullable=False),
     Column("passages", LargeBinary, nullable=False),
-    Column("digest", Text, nullable=False),
+    Column("digest", Text, nullable=False, index=True),
     Index("copy_document", "document_id", "nth"),
     Index("copy_place", "source_id", "page"),
 )

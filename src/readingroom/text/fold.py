@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 # What OCR reads for one another, folded to the left one. Two-letter pairs first.
@@ -73,10 +74,11 @@ def _fold_word(word: str) -> str:
     return "".join(character for character in folded if not unicodedata.combining(character))
 
 
+@lru_cache(maxsize=1 << 14)  # a release prints few words in its headers, many times
 def fold_ocr(word: str) -> str:
     """The key of a word under OCR noise: letters and digits only, look-alikes folded together."""
     return _fold_twins(
-        "".join(character for character in fold_exact(word).text if character.isalnum() or character in "|!$")
+        "".join(character for character in fold_plain(word) if character.isalnum() or character in "|!$")
     )
 
 

@@ -24,6 +24,7 @@ def upgrade() -> None:
     _corrections()
     _chronology()
     _uneven()
+    _indexes()
 
 
 def _messages() -> None:
@@ -228,3 +229,8 @@ def _uneven() -> None:
     )
     op.create_index("ix_code_difference_batch_id", "code_difference", ["batch_id"])
     op.create_index("ix_code_difference_id", "code_difference", ["id"])
+
+
+def _indexes() -> None:
+    op.create_index("page_digest", "page", ["source_id", "number", "digest"])
+    op.create_index("ix_copy_digest", "copy", ["digest"])
