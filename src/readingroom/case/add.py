@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
 from readingroom.case.work import CountJob, count_sources
-from readingroom.engine import Engine, Lost
+from readingroom.engine import Engine, Lost, side_by_side
 from readingroom.errors import ReadingroomError
 from readingroom.intake import Found, Sealed, drop_unfinished, files_under, seal_file, sync_originals, write_manifest
 from readingroom.model import Source
 from readingroom.store import add_sources, sealed_files, write_log
 
 TOGETHER = 64  # files that are counted in one trip to a worker and kept in one transaction
-SEALERS = 4  # threads: a disk that is told to force one file takes others meanwhile
 
 
 class Added(NamedTuple):
@@ -77,11 +75,10 @@ def _sealed(case: Case, paths: Iterable[Path]) -> Iterator[list[_Handed]]:
             return _Handed(found.path, None, error.what)
 
     waiting = files_under(paths, case.folder)
-    with ThreadPoolExecutor(SEALERS) as sealers:
-        while some := list(islice(waiting, TOGETHER)):
-            handed = list(sealers.map(seal, some))
-            sync_originals(case.folder)
-            yield handed
+    while some := list(islice(waiting, TOGETHER)):
+        handed = side_by_side(seal, some)
+        sync_originals(case.folder)
+        yield handed
 
 
 def _jobs(case: Case, group: Sequence[_Handed]) -> list[CountJob]:

@@ -12,5 +12,6 @@ It has heard of neither stages nor stores, and never raises for what a job does.
 from readingroom.engine.inprocess import InProcess
 from readingroom.engine.jobs import Engine, Lost, Stopped
 from readingroom.engine.local import LocalProcesses
+from readingroom.engine.threads import side_by_side
 
-__all__ = ["Engine", "InProcess", "LocalProcesses", "Lost", "Stopped"]
+__all__ = ["Engine", "InProcess", "LocalProcesses", "Lost", "Stopped", "side_by_side"]
