@@ -13,6 +13,6 @@ THREADS = 4  # a disk that is told to force one file takes others meanwhile
 
 
 def side_by_side(function: Callable[[A], R], arguments: Iterable[A]) -> list[R]:
-    """What the function gives for each argument, in their order, some of them called at a time. Raises what it raises."""
+    """What the function gives for each argument, in their order, some called at a time. Raises what it raises."""
     with ThreadPoolExecutor(THREADS) as threads:
         return list(threads.map(function, arguments))
