@@ -54,6 +54,8 @@ def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Va
                 connection.execute(update(tables.batch).where(batch.id == number).values(key=key))
             else:
                 connection.execute(insert(tables.batch), {"id": number, "stage": stage, "place": place, "key": key})
+        made_again = frozenset(message.id for values in made for message in values.messages)
+        _remember(connection, tuple(known.values()), made_again)
         for table, rows_of in (*ROWS, *FOUND_ROWS):
             rows = [
                 {**row, "batch_id": at} for at, values in zip(numbers, made, strict=True) for row in rows_of(values)
