@@ -90,6 +90,7 @@ def test_one_more_file_redoes_only_what_it_must(tmp_path, here):
         "copies": len([row for row in documents(case.store) if sources(case.store)[0].id == row.document.source]),
         "messages": 1,
         "attachments": 0,  # no mail of these names any
+        "people": 1,
     }
     assert outcome == (True, sum(map(len, new.values())))
 
