@@ -7,10 +7,18 @@ from typing import NamedTuple
 
 from readingroom.case.folder import Case
 from readingroom.case.said import PERSONS, agreed_pairs, live_corrections
-from readingroom.case.stage import Cut, Stage, digest_of
+from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
 from readingroom.model import Designation, FieldState, Problem, Settings, ToldPost, Values
 from readingroom.people import Heading, join_names, people_of
-from readingroom.store import correction_entries, correction_fits, designations, done_batches, heads, told_posts
+from readingroom.store import (
+    copy_digests,
+    correction_entries,
+    correction_fits,
+    designations,
+    heads,
+    joined_copies,
+    told_posts,
+)
 
 
 class PeopleJob(NamedTuple):
@@ -24,9 +32,9 @@ class PeopleJob(NamedTuple):
 
 
 def _cut(case: Case, _: Settings) -> Iterator[Cut]:
-    """The whole case. What went into copies and messages is told by their keys, so that none need be loaded."""
-    done = [sorted(done_batches(case.store, stage).items()) for stage in ("copies", "messages")]
-    yield Cut("", digest_of(tuple(map(repr, (*done, _said(case))))), None)
+    """The whole case. What copies say is told by their digests, so that none need be loaded."""
+    together = (one for pair in joined_copies(case.store) for one in pair)
+    yield Cut("", digest_of((*copy_digests(case.store), *together, repr(_said(case)))), None)
 
 
 def _load(case: Case, _: Sequence[None]) -> list[PeopleJob]:
@@ -71,7 +79,7 @@ PEOPLE = Stage(
     version=1,
     takes="the heads of all copies, which of them are one message, designations; what tables and corrections say",
     gives="Actor, Post",
-    cut_by="the whole case",
+    cut_by=WHOLE_CASE,
     tools=("rapidfuzz",),
     group=1,
     cut=_cut,

@@ -46,6 +46,7 @@ from readingroom.store.ledger import Batch, commit, done_batches, forget_lost, r
 from readingroom.store.messages import (
     MessageRow,
     conversation_messages,
+    joined_copies,
     links_of,
     message_by_id,
     message_count,
@@ -183,6 +184,7 @@ __all__ = [
     "forget_lost",
     "heads",
     "hidden_texts",
+    "joined_copies",
     "keep_told_posts",
     "likenesses",
     "links_of",

@@ -132,6 +132,14 @@ def message_of_copies(store: Store, copies: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def joined_copies(store: Store) -> tuple[tuple[str, str], ...]:
+    """Copy and message of every copy that has been joined, by copy."""
+    member = tables.message_copy.c
+    with store.read() as connection:
+        rows = connection.execute(select(member.copy_id, member.message_id).order_by(member.copy_id))
+        return tuple((copy_id, message_id) for copy_id, message_id in rows)
+
+
 def message_statuses(store: Store, ids: Sequence[str]) -> dict[str, str]:
     """How each of these messages is present in the release: the value of its MessageStatus."""
     found: dict[str, str] = {}
