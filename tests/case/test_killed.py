@@ -12,7 +12,7 @@ import pytest
 
 from readingroom.case import add_paths, make_case, open_case, read_case
 from readingroom.engine import InProcess
-from readingroom.store import database_faults
+from readingroom.store import correction_entries, database_faults
 from tests.case.releases import exported, print_letters
 
 PAGES = 60
@@ -64,3 +64,31 @@ def test_a_killed_read_goes_on_to_the_same_end(tmp_path, release):
     assert database_faults(case.store) == ()
     assert read_case(case, InProcess()).finished
     assert exported(case) == exported(whole)
+
+
+SAY = """
+import sys
+from pathlib import Path
+from readingroom.case import open_case
+from readingroom.case.correcting import Who, keep_correction
+case = open_case(Path(sys.argv[1]))
+for page in range(2, 60):
+    entry = keep_correction(case, {"kind": "cut", "file": "lamps.pdf", "page": page}, Who("Ada", str(page)))
+    print(entry[0].id, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_a_correction_that_was_acknowledged_outlives_kill(tmp_path, release):
+    case = make_case(tmp_path / "corrected.case")
+    add_paths(case, [release], InProcess())
+    for seen in (1, 7):
+        saying = subprocess.Popen(
+            [sys.executable, "-c", SAY, str(case.folder)], stdout=subprocess.PIPE, text=True, start_new_session=True
+        )
+        told = [saying.stdout.readline().strip() for _ in range(seen)]
+        os.killpg(saying.pid, signal.SIGKILL)
+        told += saying.stdout.read().split("\n")[:-1]  # whole lines that were on their way
+        saying.wait()
+        assert set(told) <= {entry.id for entry in correction_entries(case.store)}
+    assert database_faults(case.store) == ()

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from readingroom.case.ask_glance import LISTED, ask_frame
 from readingroom.case.folder import Case
 from readingroom.case.said import MESSAGES, PERSONS, agreed_pairs, live_corrections, withdrawn_entries
-from readingroom.model import Correction, CorrectionEntry, CorrectionFit, CorrectionKind, CorrectionState
-from readingroom.store import Store, correction_entries, correction_fits, message_of_copies
+from readingroom.model import WHOLE_PAGE, Correction, CorrectionEntry, CorrectionFit, CorrectionKind, CorrectionState
+from readingroom.show.corrections import (
+    DOUBTFUL,
+    STATE_WORDS,
+    CorrectionsView,
+    SaidLine,
+    correction_listed,
+    says_words,
+)
+from readingroom.show.frame import Place, pager
+from readingroom.show.links import page_href
+from readingroom.store import Store, correction_entries, correction_fits, message_of_copies, sources
 from readingroom.text import correction_id
 
 # What asks for somebody's eyes comes first.
@@ -53,9 +64,54 @@ def list_corrections(case: Case) -> tuple[ListedCorrection, ...]:
     return tuple(sorted(listed, key=lambda one: URGENCY.index(one.state)))
 
 
-def correction_counts(case: Case) -> Counter[CorrectionState]:
-    """How many entries there are in each state."""
-    return Counter(one.state for one in list_corrections(case))
+def ask_corrections(case: Case, first: int, who: str) -> CorrectionsView:
+    """The log from the entry `first` on (from 0). `who`: the name that was given last."""
+    listed = list_corrections(case)
+    return CorrectionsView(
+        frame=ask_frame(case),
+        who=who,
+        doubtful=sum(one.state in DOUBTFUL for one in listed),
+        lines=said_lines(case, listed[first : first + LISTED]),
+        pager=pager(first, LISTED, len(listed), "/corrections?first="),
+    )
+
+
+def said_lines(case: Case, listed: Sequence[ListedCorrection]) -> tuple[SaidLine, ...]:
+    """Entries as screens show them."""
+    names = {source.id: source.name for source in sources(case.store)} if listed else {}
+    return tuple(_line(one, names) for one in listed)
+
+
+def said_of_copies(listed: Sequence[ListedCorrection], copies: Iterable[str]) -> tuple[ListedCorrection, ...]:
+    """Of the log, what counts and was found on one of these copies."""
+    wanted = frozenset(copies)
+    return tuple(
+        one
+        for one in listed
+        if one.state is not CorrectionState.UNDONE and any(not wanted.isdisjoint(fit.copies) for fit in one.fits)
+    )
+
+
+def _line(one: ListedCorrection, names: Mapping[str, str]) -> SaidLine:
+    record = correction_listed(*one, names)
+    spots = one.entry.correction.spots
+    return SaidLine(
+        one.entry.id,
+        says_words(record),
+        one.state.value,
+        STATE_WORDS[one.state],
+        "; ".join(fit.reads or (fit.reads_state or "") for fit in one.fits),
+        one.entry.who,
+        one.entry.at[:16].replace("T", " "),
+        one.entry.why,
+        tuple(
+            Place(
+                f"{names.get(spot.source, spot.source[:12])}, page {spot.page:,}",
+                page_href(spot.source, spot.page, None if spot.box == WHOLE_PAGE else spot.box),
+            )
+            for spot in spots
+        ),
+    )
 
 
 def _state(correction: Correction, fits: Sequence[CorrectionFit]) -> CorrectionState:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from readingroom.case.ask_corrections import ListedCorrection, list_corrections, said_lines, said_of_copies
 from readingroom.case.ask_glance import LISTED, ask_frame
 from readingroom.case.ask_pages import redaction_marks
 from readingroom.case.ask_people_screens import person_hrefs
@@ -66,7 +67,7 @@ class Placed(NamedTuple):
         return Place(f"{self.name(copy_.source)}, page {copy_.page:,}", href)
 
 
-def ask_message(case: Case, message_id: str, copy_id: str = "") -> MessageView:
+def ask_message(case: Case, message_id: str, copy_id: str = "", *, who: str = "") -> MessageView:
     """A message with one of its copies in view: the best one unless another is named. Raises NotFound."""
     row = message_by_id(case.store, message_id)
     if row is None:
@@ -92,6 +93,7 @@ def ask_message(case: Case, message_id: str, copy_id: str = "") -> MessageView:
         turns_left_out=max(0, len(turns) - TURNS),
         before=message_href(before) if before else "",
         after=message_href(after) if after else "",
+        who=who,
     )
 
 
@@ -100,7 +102,7 @@ def present_message(case: Case, message_id: str) -> str:
     return present_id(case.store, message_id)
 
 
-def ask_copy(case: Case, copy_id: str) -> MessageView | str:
+def ask_copy(case: Case, copy_id: str, *, who: str = "") -> MessageView | str:
     """A copy that has not been joined yet, or the address of its message with the copy in view. Raises NotFound."""
     copies = copies_by_id(case.store, [copy_id])
     if copy_id not in copies:
@@ -109,7 +111,7 @@ def ask_copy(case: Case, copy_id: str) -> MessageView | str:
     if message:
         return message_href(message, copy_id)
     copy_ = copies[copy_id]
-    return _view(case, shown=copy_, copies=copies, row=None, bodied=copy_)
+    return _view(case, shown=copy_, copies=copies, row=None, bodied=copy_, who=who)
 
 
 def _view(
@@ -123,7 +125,9 @@ def _view(
     turns_left_out: int = 0,
     before: str = "",
     after: str = "",
+    who: str,
 ) -> MessageView:
+    said = said_of_copies(list_corrections(case), copies)
     placed = Placed({source.id: source.name for source in sources(case.store)})
     message = row.message if row else None
     taken = {name: copies[one] for name, one in message.taken_from} if message else {}
@@ -142,7 +146,12 @@ def _view(
         sent=day_words(sent.value),
         status=STATUSES[message.status] if message else "one copy, not joined with others yet",
         restored=tuple(FIELD_LABELS[name] for name in message.restored) if message else (),
-        fields=tuple(_field_line(placed, message, name, taken.get(name, shown), shown, people) for name in FieldName),
+        fields=tuple(
+            _field_line(placed, message, name, taken.get(name, shown), shown, people)._replace(
+                said=said_lines(case, _said_of_field(said, name, (taken.get(name, shown), shown)))
+            )
+            for name in FieldName
+        ),
         body=body_pieces(bodied.body, keyed_redactions(hidden)),
         body_origin=None if bodied is shown else placed.copy(bodied, _copy_link(message, bodied)),
         signature=bodied.signature.text,
@@ -156,7 +165,14 @@ def _view(
         before=before,
         after=after,
         citation=f"{sent.printed.text or 'undated'}, “{subject.printed.text}”, {place}",
+        said=said_lines(case, [one for one in said if one.entry.correction.field is None]),
+        who=who,
     )
+
+
+def _said_of_field(said: Sequence[ListedCorrection], name: FieldName, copies: Sequence[Copy]) -> list[ListedCorrection]:
+    on_copies = said_of_copies(said, [copy_.id for copy_ in copies])
+    return [one for one in on_copies if one.entry.correction.field is name]
 
 
 def _copy_link(message: Message | None, copy_: Copy) -> str:
@@ -183,6 +199,7 @@ def _field_line(
         ),
         name.value,
         tuple(people.get(value, "") for value in shown_values(field)) if name in NAMES else (),
+        taken.id,
     )
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from readingroom.case.ask_corrections import ListedCorrection, list_corrections, said_lines
 from readingroom.case.ask_glance import ask_frame
 from readingroom.case.ask_hidden import Revealed
 from readingroom.case.folder import Case
 from readingroom.errors import CaseBusy, NotFound
 from readingroom.exemptions import explained
-from readingroom.model import Box, Document, Page, Redaction, Source, Stamp
+from readingroom.model import Box, CorrectionState, Document, Page, Redaction, Source, Stamp
 from readingroom.show.body import redaction_key
 from readingroom.show.frame import Mark, Place
 from readingroom.show.links import copy_href, message_href, page_href, picture_href, reveal_href
@@ -54,6 +55,7 @@ def ask_page(
     zoom: int = 100,
     box: Box | None = None,
     revealed: Sequence[Revealed] = (),
+    who: str = "",
 ) -> PageView:
     """The page viewer. A page that has not been read is marked as wanted. Raises NotFound.
 
@@ -77,6 +79,7 @@ def ask_page(
     return PageView(
         frame=ask_frame(case),
         source=source.name,
+        source_id=source.id,
         sheet=Sheet(
             number,
             page_href(source.id, number),
@@ -125,7 +128,20 @@ def ask_page(
         before=page_href(source.id, number - 1) if number > 1 else "",
         after=page_href(source.id, number + 1) if number < source.pages else "",
         citation=citation,
+        begins=document is not None and document.first_page == number,
+        said=said_lines(case, _said_here(case, source.id, number)),
+        who=who,
     )
+
+
+def _said_here(case: Case, source: str, number: int) -> list[ListedCorrection]:
+    """What counts of what is said of this page."""
+    return [
+        one
+        for one in list_corrections(case)
+        if one.state is not CorrectionState.UNDONE
+        and any((spot.source, spot.page) == (source, number) for spot in one.entry.correction.spots)
+    ]
 
 
 def _hidden_lines(revealed: Sequence[Revealed]) -> tuple[HiddenLine, ...]:

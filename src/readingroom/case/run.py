@@ -19,7 +19,7 @@ from readingroom.case.stages import STAGES
 from readingroom.case.work import Group, Made, work
 from readingroom.engine import Engine, Lost
 from readingroom.model import Settings, Values
-from readingroom.store import Batch, commit, done_batches, forget_lost, retire, take_wanted, write_note
+from readingroom.store import Batch, commit, done_batches, forget_lost, read_note, retire, take_wanted, write_note
 
 FIRST_PORTION = 8.0  # seconds of page reading before later stages run for the first time; doubled each time
 LARGEST_PORTION = 240.0
@@ -94,8 +94,11 @@ def read_corrected(case: Case, engine: Engine, settings: Settings | None = None)
     """
     run = _Run(case, engine, settings or Settings(), lambda _: None, lambda: False)
     with case.writing():
+        before = read_note(case.store, "reading")
         for stage in STAGES[1:]:
             _run_stage(run, stage, None)
+        if before:  # how the reading of pages stands is as it was
+            write_note(case.store, "reading", before)
     return Outcome(True, run.batches)
 
 

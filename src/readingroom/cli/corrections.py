@@ -17,8 +17,8 @@ from readingroom.case.correction_files import export_corrections, import_correct
 from readingroom.cli.output import AsJson, AsJsonl, errors_console, form_of, print_list
 from readingroom.cli.reading import CaseArgument, engine_for
 from readingroom.errors import CaseBusy
-from readingroom.model import CorrectionKind, CorrectionState, FieldName
-from readingroom.show.corrections import correction_listed, says_words
+from readingroom.model import CorrectionKind, FieldName
+from readingroom.show.corrections import DOUBTFUL, correction_listed, says_words
 
 Why = Annotated[str, typer.Option("--why", help="Why, for the log.")]
 Name = Annotated[str, typer.Option("--who", help="Who says it; left out: the name of the account.")]
@@ -112,6 +112,7 @@ def corrections(
                 ("id", lambda one: one["id"][:8]),
                 ("state", lambda one: one["state_now"]),
                 ("says", says_words),
+                ("where", lambda one: " ".join(f"{place['source']}:{place['page']}" for place in one["places"])),
                 ("who", lambda one: one["who"]),
                 ("at", lambda one: one["at"][:16]),
             ),
@@ -134,7 +135,6 @@ def _apply(case: Case) -> None:
     except CaseBusy:
         console.print("kept; another process is reading the case, and it counts when the case is read next")
         return
-    doubtful = (CorrectionState.CONFLICT, CorrectionState.AMBIGUOUS, CorrectionState.ORPHAN)
-    wrong = sum(one.state in doubtful for one in list_corrections(case))
+    wrong = sum(one.state in DOUBTFUL for one in list_corrections(case))
     if wrong:
         console.print(f"{wrong:,} corrections are not applied: `readingroom corrections` lists them first")

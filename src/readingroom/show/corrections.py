@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from readingroom.model import (
     CorrectionEntry,
@@ -11,8 +12,11 @@ from readingroom.model import (
     CorrectionKind,
     CorrectionState,
 )
+from readingroom.show.frame import Frame, Pager, Place
 from readingroom.show.records import Record
 from readingroom.text import entry_record
+
+DOUBTFUL = (CorrectionState.CONFLICT, CorrectionState.AMBIGUOUS, CorrectionState.ORPHAN)
 
 KIND_WORDS = {
     CorrectionKind.FIELD: "this field says",
@@ -39,6 +43,41 @@ STATE_WORDS = {
 }
 
 
+class SaidLine(NamedTuple):
+    """What somebody says of a place, and what became of it."""
+
+    id: str  # of the entry
+    what: str
+    state: str
+    says: str  # the state in plain words
+    was: str  # what the machine reads there; "" where it reads nothing, or where nothing is read
+    who: str
+    at: str  # day and time, UTC; "" where a file did not tell
+    why: str
+    places: tuple[Place, ...]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody should look at it."""
+        return self.state in DOUBTFUL
+
+    @property
+    def undone(self) -> bool:
+        """Whether it counts no longer."""
+        return self.state == CorrectionState.UNDONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsView:
+    """The log of corrections. Template: corrections.html."""
+
+    frame: Frame
+    who: str  # the name that was given last
+    doubtful: int  # how many somebody should look at
+    lines: tuple[SaidLine, ...]
+    pager: Pager
+
+
 def correction_listed(
     entry: CorrectionEntry, state: CorrectionState, fits: Sequence[CorrectionFit], names: Mapping[str, str]
 ) -> Record:
@@ -61,7 +100,6 @@ def correction_listed(
 def says_words(record: Mapping[str, Any]) -> str:
     """What a listed correction says, in one line."""
     kind = CorrectionKind(record["kind"])
-    where = " and ".join(f"{place['source']}:{place['page']}" for place in record["places"])
     what = KIND_WORDS[kind]
     if kind is CorrectionKind.FIELD:
         says = "; ".join(record.get("says", ())) or record["state"]
@@ -73,4 +111,4 @@ def says_words(record: Mapping[str, Any]) -> str:
         what = f"{record['holder']}: {record.get('post') or record.get('alias')}"
     elif "name" in record:
         what = f"“{record['name']}” and “{record['other_name']}”: {what}"
-    return f"{what} ({where})" if where else what
+    return what

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readingroom.model import Box
 from readingroom.show.body import Piece
+from readingroom.show.corrections import SaidLine
 from readingroom.show.frame import Frame, Mark, Pager, Place
 
 
@@ -37,6 +38,8 @@ class FieldLine(NamedTuple):
     places: tuple[Place, ...]
     key: str
     hrefs: tuple[str, ...] = ()  # of whom each value names; "" where nobody is known. Empty: no names
+    copy: str = ""  # id of the copy that it is taken from: a correction is of what that prints
+    said: tuple[SaidLine, ...] = ()  # corrections of it
 
 
 class CopyLine(NamedTuple):
@@ -89,6 +92,8 @@ class MessageView:
     before: str  # href of the message before, "" where none
     after: str
     citation: str
+    said: tuple[SaidLine, ...]  # corrections of what is no field: what is one message, where one begins
+    who: str  # the name that was given with a correction last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +142,7 @@ class PageView:
 
     frame: Frame
     source: str  # file name as received
+    source_id: str
     sheet: Sheet
     zoom: int  # per cent of the column's width
     zooms: tuple[Place, ...]
@@ -158,3 +164,6 @@ class PageView:
     before: str
     after: str
     citation: str
+    begins: bool  # a document begins on it
+    said: tuple[SaidLine, ...]  # corrections of something on it
+    who: str  # the name that was given with a correction last

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from readingroom.show.corrections import CorrectionsView
 from readingroom.show.glance import DocumentsView, ErrorView, GlanceView, HelpView, MessagesView, ProblemsView
 from readingroom.show.hidden import HiddenView, UnevenView
 from readingroom.show.language import LANGUAGE
@@ -39,6 +40,7 @@ View = (
     | OfficesView
     | HiddenView
     | UnevenView
+    | CorrectionsView
     | CheckView
     | SheetView
     | HelpView
@@ -61,6 +63,7 @@ TEMPLATES: dict[type[Any], str] = {
     OfficesView: "offices.html",
     HiddenView: "hidden.html",
     UnevenView: "uneven.html",
+    CorrectionsView: "corrections.html",
     CheckView: "check.html",
     SheetView: "sheet.html",
     HelpView: "help.html",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from readingroom.case import Case
+from readingroom.case import Case, read_corrected
 from readingroom.case.ask_glance import ask_frame
+from readingroom.engine import InProcess
 from readingroom.errors import DraftUnreadable, NotFound, QueryError, ReadingroomError, UsageError
 from readingroom.show import STATIC, render, static_file
 from readingroom.show.glance import ErrorView
-from readingroom.web import checking, hiding, people, pictures, screens, searching
+from readingroom.web import checking, correcting, hiding, people, pictures, screens, searching
 from readingroom.web.guard import BodyTooLarge, Guard
 from readingroom.web.pictures import Picture
 from readingroom.web.screens import case_of
@@ -41,14 +44,20 @@ ROUTES = (
     ("/uneven/{id}", hiding.show_uneven, "GET"),
     ("/check", checking.show_form, "GET"),
     ("/check", checking.check_draft, "POST"),
+    ("/corrections", correcting.show_corrections, "GET"),
+    ("/correct", correcting.correct, "POST"),
+    ("/undo", correcting.undo, "POST"),
     ("/help", screens.show_help, "GET"),
 )
 
 STATUS: dict[type[ReadingroomError], int] = {NotFound: 404, QueryError: 400, UsageError: 400, DraftUnreadable: 422}
 
 
-def make_app(case: Case, picture: Picture, port: int) -> Guard:
-    """The application for one case, behind its guard. `port` is the one that it will be reached at."""
+def make_app(case: Case, picture: Picture, port: int, reread: Callable[[], bool] | None = None) -> Guard:
+    """The application for one case, behind its guard. `port` is the one that it will be reached at.
+
+    `reread` reads again what a correction changes, and says whether that is done; left out, it is done in this process.
+    """
     app = Starlette(
         routes=[
             *(Route(path, handler, methods=[method]) for path, handler, method in ROUTES),
@@ -63,6 +72,7 @@ def make_app(case: Case, picture: Picture, port: int) -> Guard:
     )
     app.state.case = case
     app.state.picture = picture
+    app.state.reread = reread or (lambda: read_corrected(case, InProcess()).finished)
     return Guard(app, port)
 
 

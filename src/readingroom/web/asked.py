@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -68,3 +69,8 @@ def asked_order(request: Request) -> Order:
 def asked_narrowing(request: Request) -> Narrowing:
     """What of the hits to keep."""
     return Narrowing(*(request.query_params.get(name, "")[:500] for name in Narrowing._fields))
+
+
+def asked_who(request: Request) -> str:
+    """The name that somebody gave with a correction before; "" where nobody did."""
+    return unquote(request.cookies.get("who", ""))[:200]

@@ -14,7 +14,7 @@ from readingroom.case.ask_side_by_side import ask_side_by_side
 from readingroom.case.ask_timeline import ask_timeline
 from readingroom.show import View, render, to_json
 from readingroom.show.links import message_href
-from readingroom.web.asked import asked_box, asked_id, asked_number, asked_page
+from readingroom.web.asked import asked_box, asked_id, asked_number, asked_page, asked_who
 
 FARTHEST = 100_000_000
 
@@ -72,7 +72,7 @@ def show_message(request: Request) -> Response:
     present = present_message(case_of(request), message_id)
     if present not in ("", message_id):
         return RedirectResponse(message_href(present), 303)
-    return answer(request, ask_message(case_of(request), message_id, copy_id))
+    return answer(request, ask_message(case_of(request), message_id, copy_id, who=asked_who(request)))
 
 
 def show_side_by_side(request: Request) -> Response:
@@ -83,7 +83,7 @@ def show_side_by_side(request: Request) -> Response:
 
 def show_copy(request: Request) -> Response:
     """`/copy/{id}`: its message with the copy in view, or the copy alone while it has not been joined."""
-    found = ask_copy(case_of(request), asked_id(request))
+    found = ask_copy(case_of(request), asked_id(request), who=asked_who(request))
     return RedirectResponse(found, 303) if isinstance(found, str) else answer(request, found)
 
 
@@ -96,7 +96,8 @@ def show_page(request: Request) -> Response:
     """`/page/{source}/{number}`, with `?zoom=` and `?box=`."""
     zoom = asked_number(request, "zoom", 100, 0, 1000)
     source, number = asked_page(request)
-    view = ask_page(case_of(request), source, number, zoom=zoom if zoom in ZOOMS else 100, box=asked_box(request))
+    zoom = zoom if zoom in ZOOMS else 100
+    view = ask_page(case_of(request), source, number, zoom=zoom, box=asked_box(request), who=asked_who(request))
     return answer(request, view)
 
 

@@ -11,6 +11,7 @@ import uvicorn
 
 from readingroom.case import Case
 from readingroom.case.ask_pictures import Pictures
+from readingroom.case.rereading import Rereading
 from readingroom.errors import UsageError
 from readingroom.web.app import make_app
 
@@ -24,10 +25,14 @@ def serve_case(case: Case, *, port: int = 0, on_ready: Callable[[str], None]) ->
 
     Listens on this machine's own address only. Raises UsageError where the port is taken.
     """
-    with closing(_listen(port) if port else _listen_at_own_port(case)) as listener, Pictures(case) as picture:
+    with (
+        closing(_listen(port) if port else _listen_at_own_port(case)) as listener,
+        Pictures(case) as picture,
+        closing(Rereading(case)) as reread,
+    ):
         port = listener.getsockname()[1]
         settings = uvicorn.Config(
-            make_app(case, picture, port),
+            make_app(case, picture, port, reread),
             log_level="warning",
             access_log=False,
             server_header=False,
