@@ -13,6 +13,7 @@ SCREENS = (
     "empty search",
     "messages",
     "timeline",
+    "network",
     "documents",
     "problems",
     "message",

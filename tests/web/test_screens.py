@@ -31,6 +31,7 @@ def screens(client):
         "empty search": "/search",
         "messages": "/messages",
         "timeline": "/timeline",
+        "network": "/network",
         "documents": "/documents",
         "problems": "/problems",
         "message": view["href"],

@@ -9,7 +9,7 @@ from readingroom.case.folder import Case
 from readingroom.case.said import PERSONS, agreed_pairs, live_corrections
 from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
 from readingroom.model import Designation, FieldState, Problem, Settings, ToldPost, Values
-from readingroom.people import Heading, join_names, people_of
+from readingroom.people import Heading, join_names, people_of, traffic_of
 from readingroom.store import (
     copy_digests,
     correction_entries,
@@ -59,12 +59,12 @@ def _said(case: Case) -> _Said:
 
 
 def run_people(jobs: Sequence[PeopleJob]) -> list[Values]:
-    """Actors and posts of the whole case."""
+    """Actors and posts of the whole case, and who wrote to whom."""
     made = []
     for job in jobs:
         joined = join_names(job.headings, same=job.same, apart=job.apart)
         people = people_of(joined, job.headings, job.designations, job.told)
-        made.append(Values(actors=people.actors, posts=people.posts))
+        made.append(Values(actors=people.actors, posts=people.posts, traffic=traffic_of(joined.of_print, job.headings)))
     return made
 
 
@@ -78,7 +78,7 @@ PEOPLE = Stage(
     name="people",
     version=1,
     takes="the heads of all copies, which of them are one message, designations; what tables and corrections say",
-    gives="Actor, Post",
+    gives="Actor, Post, Traffic",
     cut_by=WHOLE_CASE,
     tools=("rapidfuzz",),
     group=1,

@@ -13,7 +13,17 @@ Usual variable names: `page`, `word`, `span`, `stamp`, `document`, `field`, `cop
 Open first: `places.py`, then `reading.py`.
 """
 
-from readingroom.model.actors import Actor, ActorKind, Designation, Ground, GroundKind, Post, PrintedName, ToldPost
+from readingroom.model.actors import (
+    Actor,
+    ActorKind,
+    Designation,
+    Ground,
+    GroundKind,
+    Post,
+    PrintedName,
+    ToldPost,
+    Traffic,
+)
 from readingroom.model.beside import Problem, Settings
 from readingroom.model.corrections import (
     WHOLE_PAGE,
@@ -137,6 +147,7 @@ __all__ = [
     "TextWhy",
     "Told",
     "ToldPost",
+    "Traffic",
     "UnevenRedaction",
     "Values",
     "Verdict",

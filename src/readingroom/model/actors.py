@@ -121,3 +121,13 @@ class ToldPost(NamedTuple):
     source: str  # what the table says it rests on
     file: str  # name of the table
     line: int  # from 1
+
+
+class Traffic(NamedTuple):
+    """How often one actor wrote to another. Made by `people.traffic_of`; a row for each two that wrote."""
+
+    sender: str  # Actor.id
+    receiver: str  # Actor.id; To, Cc and Bcc alike
+    messages: int
+    first: str  # "YYYY-MM-DD" of the first that is dated, "" where none is
+    last: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from readingroom.model.actors import Actor, Designation, Post
+from readingroom.model.actors import Actor, Designation, Post, Traffic
 from readingroom.model.beside import Problem
 from readingroom.model.corrections import CorrectionFit
 from readingroom.model.evidence import (
@@ -92,6 +92,7 @@ class Values:
     designations: tuple[Designation, ...] = ()
     actors: tuple[Actor, ...] = ()
     posts: tuple[Post, ...] = ()
+    traffic: tuple[Traffic, ...] = ()
     fits: tuple[CorrectionFit, ...] = ()
     uneven: tuple[UnevenRedaction, ...] = ()
     code_differences: tuple[CodeDifference, ...] = ()

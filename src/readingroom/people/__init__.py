@@ -1,7 +1,8 @@
 """People: who everybody was, at that date.
 
 Takes: the heads of all copies, and which copies are one message. Gives: actors (persons, offices, lists, the unnamed)
-with all their printed names, each join with its ground; and posts over time. Owns: what joins two printed names.
+with all their printed names, each join with its ground; posts over time, and who wrote to whom. Owns: what joins two
+printed names.
 
     heads ─ forms_of ─> forms ─ JOINING, ground by ground ─> clusters ─> actors
 
@@ -18,6 +19,7 @@ from readingroom.people.join import Joined, join_names, shown_name
 from readingroom.people.posts import People, office_key, people_of
 from readingroom.people.printed import Printed, read_print
 from readingroom.people.told import COLUMNS, read_told_posts
+from readingroom.people.traffic import traffic_of
 
 __all__ = [
     "COLUMNS",
@@ -32,4 +34,5 @@ __all__ = [
     "read_print",
     "read_told_posts",
     "shown_name",
+    "traffic_of",
 ]

@@ -64,6 +64,11 @@ def people_href(sought: str, kind: str, first: str | None = None) -> str:
     return "/people?" + urlencode(asked | ({} if first is None else {"first": first}))
 
 
+def network_href(around: str = "") -> str:
+    """Who writes to whom; around one actor."""
+    return f"/network?{urlencode({'around': around})}" if around else "/network"
+
+
 def timeline_href(month: str) -> str:
     """A month ("2011-03") of the timeline."""
     return f"/timeline?{urlencode({'month': month})}"

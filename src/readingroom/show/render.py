@@ -15,6 +15,7 @@ from readingroom.show.corrections import CorrectionsView
 from readingroom.show.glance import DocumentsView, ErrorView, GlanceView, HelpView, MessagesView, ProblemsView
 from readingroom.show.hidden import HiddenView, UnevenView
 from readingroom.show.language import LANGUAGE
+from readingroom.show.network import NetworkView
 from readingroom.show.people import OfficesView, PeopleView, PersonView
 from readingroom.show.reading import ConversationView, MessageView, PageView
 from readingroom.show.search import SearchView
@@ -31,6 +32,7 @@ View = (
     | SideBySideView
     | ConversationView
     | TimelineView
+    | NetworkView
     | PageView
     | DocumentsView
     | MessagesView
@@ -54,6 +56,7 @@ TEMPLATES: dict[type[Any], str] = {
     SideBySideView: "side_by_side.html",
     ConversationView: "conversation.html",
     TimelineView: "timeline.html",
+    NetworkView: "network.html",
     PageView: "page.html",
     DocumentsView: "documents.html",
     MessagesView: "messages.html",

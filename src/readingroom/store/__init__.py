@@ -81,6 +81,7 @@ from readingroom.store.people import (
     actor_by_id,
     actor_count,
     actors,
+    actors_by_id,
     actors_of_prints,
     copy_places,
     designations,
@@ -106,6 +107,7 @@ from readingroom.store.sources import (
     write_request,
 )
 from readingroom.store.sqlite import Store, database_faults, database_report, open_store
+from readingroom.store.traffic import busiest, traffic_among
 from readingroom.store.uneven import (
     Likeness,
     MarkCount,
@@ -149,6 +151,7 @@ __all__ = [
     "actor_by_id",
     "actor_count",
     "actors",
+    "actors_by_id",
     "actors_of_prints",
     "add_corrections",
     "add_sources",
@@ -157,6 +160,7 @@ __all__ = [
     "attachments_of",
     "bare_documents",
     "broken_source_count",
+    "busiest",
     "candidate_entries",
     "choose_text",
     "chosen_texts",
@@ -234,6 +238,7 @@ __all__ = [
     "tally",
     "told_posts",
     "top_senders",
+    "traffic_among",
     "uneven_by_id",
     "uneven_count",
     "uneven_of_copies",

@@ -131,6 +131,7 @@ FOUND_ROWS: tuple[tuple[Table, RowsOf], ...] = (
     (found_tables.actor, lambda values: map(_actor_row, values.actors)),
     (found_tables.actor_name, lambda values: (row for actor in values.actors for row in _name_rows(actor))),
     (found_tables.post, lambda values: map(_post_row, values.posts)),
+    (found_tables.traffic, lambda values: (one._asdict() for one in values.traffic)),
     (found_tables.correction_fit, lambda values: map(_fit_row, values.fits)),
     (found_tables.copy_shingles, lambda values: (_shingle_row(one) for one in values.copies if one.shingles)),
     (found_tables.uneven, lambda values: map(_uneven_row, values.uneven)),

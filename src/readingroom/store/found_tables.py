@@ -72,6 +72,18 @@ post = Table(
     Column("alias", Text, nullable=False),
 )
 
+traffic = Table(
+    "traffic",  # how often one actor wrote to another
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("sender", Text, nullable=False, index=True),
+    Column("receiver", Text, nullable=False, index=True),
+    Column("messages", Integer, nullable=False),
+    Column("first", Text, nullable=False),
+    Column("last", Text, nullable=False),
+)
+
 told_post = Table(
     "told_post",  # a line of a table of posts that a user brought: belongs to no batch
     metadata,

@@ -78,6 +78,11 @@ def actor_by_id(store: Store, asked_id: str) -> Actor | None:
     return found.get(asked_id) or next(iter(found.values()), None)
 
 
+def actors_by_id(store: Store, ids: Sequence[str]) -> dict[str, Actor]:
+    """Actors by id, at most some hundred; ids that are not there are left out."""
+    return {one.id: one for one in _listed(store, select(actor).where(actor.c.id.in_(ids)))}
+
+
 def actors_of_prints(store: Store, prints: Sequence[str]) -> dict[str, str]:
     """Printed name to Actor.id, for those prints that are some actor's."""
     found: dict[str, str] = {}

@@ -36,6 +36,7 @@ ROUTES = (
     ("/conversation/{id}", screens.show_conversation, "GET"),
     ("/people", people.show_people, "GET"),
     ("/person/{id}", people.show_person, "GET"),
+    ("/network", people.show_network, "GET"),
     ("/offices", people.show_offices, "GET"),
     ("/page/{source}/{number}", screens.show_page, "GET"),
     ("/page/{source}/{number}/hidden", screens.reveal_page, "POST"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from readingroom.case.ask_network import ask_network
 from readingroom.case.ask_people_screens import ask_offices, ask_people, ask_person
 from readingroom.model import ActorKind
 from readingroom.web.asked import asked_id, asked_number
@@ -24,6 +25,11 @@ def show_people(request: Request) -> Response:
 def show_person(request: Request) -> Response:
     """`/person/{id}`: by the id of the person, or of any printed name."""
     return answer(request, ask_person(case_of(request), asked_id(request)))
+
+
+def show_network(request: Request) -> Response:
+    """`/network`: who writes to whom, with `?around=` one of them."""
+    return answer(request, ask_network(case_of(request), request.query_params.get("around", "")[:MOST_CHARACTERS]))
 
 
 def show_offices(request: Request) -> Response:

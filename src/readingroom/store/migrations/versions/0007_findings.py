@@ -119,6 +119,20 @@ def _people() -> None:
     op.create_index("ix_post_batch_id", "post", ["batch_id"])
     op.create_index("ix_post_holder", "post", ["holder"])
     op.create_table(
+        "traffic",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("sender", Text, nullable=False),
+        Column("receiver", Text, nullable=False),
+        Column("messages", Integer, nullable=False),
+        Column("first", Text, nullable=False),
+        Column("last", Text, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    for column in ("batch_id", "sender", "receiver"):
+        op.create_index(f"ix_traffic_{column}", "traffic", [column])
+    op.create_table(
         "told_post",
         Column("file", Text, nullable=False),
         Column("line", Integer, nullable=False),
