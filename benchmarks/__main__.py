@@ -24,6 +24,7 @@ NAMES = (
     "search",
     "proof",
     "durability",
+    "gaps",
     "corrections",
 )
 

@@ -19,7 +19,19 @@ from readingroom.show.language import LANGUAGE
 PAGES = [str(page.relative_to(generate.ROOT)) for page in generate.pages()]
 STALE = "run `make docs` and read what changed before you commit it"
 COMMANDS = from_code.commands()
-RECORDS = ("copies", "messages", "documents", "pages", "stamps", "redactions", "search", "check", "request", "verify")
+RECORDS = (
+    "copies",
+    "messages",
+    "documents",
+    "pages",
+    "stamps",
+    "redactions",
+    "gaps",
+    "search",
+    "check",
+    "request",
+    "verify",
+)
 
 
 def text_of(page: str) -> str:

@@ -1,7 +1,7 @@
 """Links and conversations from chains as printed."""
 
 from readingroom.messages import join_copies
-from readingroom.model import LinkKind
+from readingroom.model import LinkGround, LinkKind
 from tests.messages.pages import copy_of
 
 ASKED = {"sent": "2019-03-04T09:15", "subject": "Lamps", "body": "How many lamps do you have in the stores of the bay?"}
@@ -59,3 +59,35 @@ def test_a_quotation_whose_quoting_copy_is_not_there_has_no_link():
 
 def test_a_message_that_seems_to_quote_itself_has_no_link():
     assert join_copies(chain("x", ASKED, ASKED)).links == ()
+
+
+BY_ROOK = {"from_": "Rook, Ada", "to": ("Okonjo, Paul",), "subject": "Lamps for the pier"}
+TO_ROOK = {"from_": "Okonjo, Paul", "to": ("Rook, Ada",), "subject": "RE: Lamps for the pier"}
+
+
+def links_between(*some):
+    """Links between single prints, given as (name, sent, header)."""
+    joined = join_copies(
+        [copy_of(name, sent=sent, body=f"Words of {name}, and more.", **header) for name, sent, header in some]
+    )
+    copy_of_message = {message.id: message.copies[0] for message in joined.messages}
+    return {(copy_of_message[link.later], copy_of_message[link.earlier], link.rests_on) for link in joined.links}
+
+
+def test_an_answer_that_quotes_nothing_is_linked_by_its_header_to_the_last_that_fits():
+    found = links_between(
+        ("monday", "2019-03-04T09:15", BY_ROOK),
+        ("tuesday", "2019-03-05T09:15", BY_ROOK),
+        ("answer", "2019-03-05T11:00", TO_ROOK),
+        ("wednesday", "2019-03-06T09:15", BY_ROOK),
+    )
+    assert found == {("answer", "tuesday", LinkGround.HEADER)}  # and the daily ones stay apart
+
+
+def test_a_subject_alone_links_nothing():
+    strangers = {"from_": "Finch, Tom", "to": ("Wren, Olaf",), "subject": "Lamps for the pier"}
+    assert links_between(("a", "2019-03-04T09:15", strangers), ("b", "2019-03-04T11:00", TO_ROOK)) == set()
+    assert links_between(("a", "2019-03-04T09:15", BY_ROOK), ("b", "2019-03-24T11:00", TO_ROOK)) == set()
+    assert links_between(("a", "2019-03-04T09:15", BY_ROOK), ("b", "2019-03-04T11:00", TO_ROOK | {"to": ()})) == set()
+    own = {**TO_ROOK, "from_": "Rook, Ada"}
+    assert links_between(("a", "2019-03-04T09:15", BY_ROOK), ("b", "2019-03-04T11:00", own)) == set()

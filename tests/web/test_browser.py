@@ -15,6 +15,7 @@ SCREENS = (
     "timeline",
     "network",
     "documents",
+    "missing",
     "problems",
     "message",
     "side by side",

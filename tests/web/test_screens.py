@@ -33,6 +33,7 @@ def screens(client):
         "timeline": "/timeline",
         "network": "/network",
         "documents": "/documents",
+        "missing": "/missing",
         "problems": "/problems",
         "message": view["href"],
         "side by side": view["href"] + "/copies",

@@ -25,7 +25,8 @@ from readingroom.show.glance import (
     SourceLine,
     time_bars,
 )
-from readingroom.show.links import conversation_href, message_href, page_href, search_href
+from readingroom.show.links import conversation_href, message_href, missing_href, page_href, search_href
+from readingroom.show.missing import KINDS
 from readingroom.show.words import (
     DOCUMENT_KINDS,
     FIELD_LABELS,
@@ -44,6 +45,7 @@ from readingroom.store import (
     copy_count,
     document_count,
     documents,
+    gap_counts,
     message_count,
     messages,
     messages_by_date,
@@ -72,6 +74,8 @@ STAGES = {
     "copies": "Reading messages",
     "messages": "Joining messages",
     "attachments": "Looking for attachments",
+    "tellings": "Looking for what messages speak of",
+    "gaps": "Looking for what is missing",
 }
 
 
@@ -144,6 +148,9 @@ def ask_glance(case: Case) -> GlanceView:
         messages=message_count(store),
         copies=copy_count(store),
         problems=problem_groups(store, received),
+        missing=count_list(
+            [(KINDS[kind][0], number, missing_href(kind)) for kind, number in gap_counts(store).items()]
+        ),
         bars=time_bars({time: (number, search_href(f"on:{time}")) for time, number in times.items()}),
         bars_by="day" if by_day else "month",
         undated=undated,

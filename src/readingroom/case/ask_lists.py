@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
+from readingroom.case.ask_conversations import is_ghost
 from readingroom.case.ask_names import Names
 from readingroom.case.folder import Case
 from readingroom.model import (
@@ -14,6 +15,7 @@ from readingroom.model import (
     Copy,
     Document,
     DocumentKind,
+    Gap,
     Lay,
     PageState,
     Problem,
@@ -29,6 +31,7 @@ from readingroom.store import (
     copies_by_id,
     copy_rows,
     documents,
+    gaps,
     message_of_copies,
     messages,
     page_rows,
@@ -97,6 +100,11 @@ def list_messages(case: Case) -> Iterator[ListedMessage]:
         for row in portion:
             body = bodies.get(row.message.body_from)
             yield ListedMessage(row, body.body.text if body else "", tuple(rows[one] for one in row.message.copies))
+
+
+def list_ghosts(case: Case) -> Iterator[Gap]:
+    """Messages of which nothing is printed, as gaps: what answers them or speaks of them says what is known."""
+    yield from (gap for gap in gaps(case.store) if is_ghost(gap))
 
 
 def _portions(values: Iterator[T]) -> Iterator[list[T]]:

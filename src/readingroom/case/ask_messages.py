@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from readingroom.case.ask_conversations import conversation_turns
 from readingroom.case.ask_corrections import ListedCorrection, list_corrections, said_lines, said_of_copies
 from readingroom.case.ask_glance import LISTED, ask_frame
 from readingroom.case.ask_pages import redaction_marks
@@ -20,7 +21,6 @@ from readingroom.show.links import around, conversation_href, message_href, page
 from readingroom.show.reading import ConversationView, CopyLine, FieldLine, MessageView, Sheet, Turn
 from readingroom.show.words import (
     FIELD_LABELS,
-    LINKS,
     STATUSES,
     confidence_words,
     day_words,
@@ -31,9 +31,7 @@ from readingroom.show.words import (
 )
 from readingroom.store import (
     MessageRow,
-    conversation_messages,
     copies_by_id,
-    links_of,
     message_by_id,
     message_neighbours,
     message_of_copies,
@@ -283,40 +281,4 @@ def ask_conversation(case: Case, conversation: str, first: int) -> ConversationV
         subject=turns[0].subject,
         turns=turns[first : first + LISTED],
         pager=pager(first, LISTED, len(turns), f"{conversation_href(conversation)}?first="),
-    )
-
-
-def conversation_turns(case: Case, conversation: str, here: str) -> tuple[Turn, ...]:
-    """The messages of a conversation, each below the one that it answers; beginnings and answers by time."""
-    if not conversation:
-        return ()
-    rows = conversation_messages(case.store, conversation)[:MOST_TURNS]
-    place = {row.message.id: at for at, row in enumerate(rows)}
-    parent: dict[str, tuple[int, str]] = {}  # later → (place of earlier, how); the latest of several
-    for link in links_of(case.store, list(place)):
-        if link.earlier in place and link.later in place and place[link.earlier] < place[link.later]:
-            parent[link.later] = max(parent.get(link.later, (-1, "")), (place[link.earlier], LINKS[link.kind]))
-    answers: dict[int, list[int]] = {}
-    for row in rows:
-        at = parent.get(row.message.id, (-1, ""))[0]
-        answers.setdefault(at, []).append(place[row.message.id])
-    turns = []
-    waiting = [(at, 0) for at in reversed(answers.get(-1, []))]
-    while waiting:
-        at, deep = waiting.pop()
-        turns.append(_turn(rows[at], deep, parent.get(rows[at].message.id, (-1, ""))[1], here))
-        waiting += ((answer, deep + 1) for answer in reversed(answers.get(at, [])))
-    return tuple(turns)
-
-
-def _turn(row: MessageRow, deep: int, how: str, here: str) -> Turn:
-    return Turn(
-        min(deep, DEEPEST),
-        how,
-        message_href(row.message.id),
-        row.sender,
-        day_words(row.message.sent),
-        row.subject,
-        len(row.message.copies),
-        row.message.id == here,
     )

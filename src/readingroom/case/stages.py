@@ -12,9 +12,11 @@ from typing import Any
 
 from readingroom.case import work
 from readingroom.case.folder import Case
+from readingroom.case.gaps_stage import GAPS
 from readingroom.case.people_stage import PEOPLE
 from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
 from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
+from readingroom.case.tellings_stage import TELLINGS
 from readingroom.case.uneven_stage import UNEVEN
 from readingroom.messages import CopySkeleton, Naming, Print
 from readingroom.model import Correction, Document, DocumentKind, Settings
@@ -249,4 +251,6 @@ STAGES = (
     ),
     PEOPLE,
     UNEVEN,
+    TELLINGS,
+    GAPS,
 )

@@ -12,6 +12,7 @@ from readingroom.case.ask_hides import list_redactions
 from readingroom.case.ask_lists import (
     list_copies,
     list_documents,
+    list_ghosts,
     list_messages,
     list_pages,
     list_problems,
@@ -98,11 +99,13 @@ def messages(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = Fa
                 conversation=row.message.conversation,
             )
 
+        yield from map(records.ghost_record, list_ghosts(opened))
+
     print_list(
         each(),
         form_of(as_json, as_jsonl),
         (
-            ("sent", lambda one: one["sent"] or "no date read"),
+            ("sent", lambda one: one["sent"] or ("not here" if one["status"] == "ghost" else "no date read")),
             ("from", lambda one: one["from"]),
             ("to", lambda one: "; ".join(one["to"])),
             ("subject", lambda one: one["subject"]),

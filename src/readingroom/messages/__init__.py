@@ -17,21 +17,25 @@ from readingroom.messages.blocks import blocks_of
 from readingroom.messages.compare import Likeness, compare_traits
 from readingroom.messages.groups import group_copies
 from readingroom.messages.join import join_copies
+from readingroom.messages.names import Name, name_of
 from readingroom.messages.skeleton import CopySkeleton, Joined
 from readingroom.messages.subject import take_apart
-from readingroom.messages.traits import Traits, traits_of
+from readingroom.messages.traits import Traits, fold_words, traits_of
 
 __all__ = [
     "CopySkeleton",
     "Joined",
     "Likeness",
+    "Name",
     "Naming",
     "Print",
     "Traits",
     "blocks_of",
     "compare_traits",
+    "fold_words",
     "group_copies",
     "join_copies",
+    "name_of",
     "reunite_attachments",
     "take_apart",
     "traits_of",

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from readingroom.messages.answers import answers_by_header
 from readingroom.messages.components import components_of
 from readingroom.messages.skeleton import CopySkeleton
 from readingroom.messages.subject import take_apart
@@ -16,6 +17,7 @@ def links_of(messages: Sequence[Message], copies: Mapping[str, CopySkeleton]) ->
     """A link from each message to each one that it quotes itself, not to what those quote. Sorted.
 
     The kind is what the later one's subject says; the ground is the smallest id of the quotations that show it.
+    An answer that quotes nothing is linked where its header says enough, see `answers_by_header`.
     """
     message_of = {copy_id: message for message in messages for copy_id in message.copies}
     links: dict[tuple[str, str], Link] = {}
@@ -25,7 +27,9 @@ def links_of(messages: Sequence[Message], copies: Mapping[str, CopySkeleton]) ->
         if later is None or later is earlier or (later.id, earlier.id) in links:
             continue
         links[later.id, earlier.id] = Link(_kind_of(later, copies), later.id, earlier.id, copy_id)
-    return tuple(sorted(links.values(), key=lambda link: (link.later, link.earlier)))
+    quoting = {later for later, _ in links}
+    found = (*links.values(), *answers_by_header(messages, copies, quoting))
+    return tuple(sorted(found, key=lambda link: (link.later, link.earlier)))
 
 
 def with_conversations(

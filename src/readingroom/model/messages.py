@@ -14,6 +14,7 @@ class MessageStatus(StrEnum):
 
     PRINTED = "printed"
     QUOTED_ONLY = "quoted only"
+    GHOST = "ghost"  # nothing of it is printed: another message answers it or speaks of it
 
 
 class JoinGround(StrEnum):
@@ -94,10 +95,18 @@ class LinkKind(StrEnum):
     QUOTES = "quotes"
 
 
+class LinkGround(StrEnum):
+    """What a link between two messages rests on."""
+
+    QUOTATION = "quotation"  # the one is printed below the other: sure
+    HEADER = "header"  # an answer's subject, the people and the time fit, and nothing is quoted: weaker
+
+
 class Link(NamedTuple):
-    """A message that quotes another, and as what. Ground: the copy in which the quotation is printed."""
+    """A message that answers, forwards or quotes another, and what shows it."""
 
     kind: LinkKind
     later: str  # Message.id
     earlier: str  # Message.id
-    ground: str  # Copy.id of the quotation
+    ground: str  # Copy.id: of the quotation, or of the answer whose header fits
+    rests_on: LinkGround = LinkGround.QUOTATION

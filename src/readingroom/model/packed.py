@@ -19,6 +19,7 @@ from readingroom.model.evidence import (
     TextFrom,
     TextWhy,
 )
+from readingroom.model.findings import Gap, Telling
 from readingroom.model.messages import Attachment, Link, Message
 from readingroom.model.reading import FieldState
 from readingroom.model.uneven import CodeDifference, UnevenRedaction
@@ -96,4 +97,6 @@ class Values:
     fits: tuple[CorrectionFit, ...] = ()
     uneven: tuple[UnevenRedaction, ...] = ()
     code_differences: tuple[CodeDifference, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -75,6 +75,7 @@ class GlanceView:
     messages: int
     copies: int
     problems: tuple[ProblemGroup, ...]
+    missing: tuple[Count, ...]  # what the release shows to exist and does not hold, by kind
     bars: tuple[Bar, ...]
     bars_by: str  # month or day
     undated: int

@@ -84,6 +84,11 @@ def uneven_href(finding: str) -> str:
     return f"/uneven/{quote(finding, safe='')}"
 
 
+def missing_href(kind: str = "") -> str:
+    """What is missing, all of it or one kind."""
+    return "/missing" + (f"?{urlencode({'kind': kind})}" if kind else "")
+
+
 def search_href(query: str, **more: str | int) -> str:
     """A search and how its results are shown."""
     return "/search?" + urlencode({"q": query, **more})

@@ -65,6 +65,8 @@ class Turn(NamedTuple):
     subject: str
     copies: int
     here: bool
+    ground: Place | None = None  # what the link to the one above rests on
+    ghost: bool = False  # nothing of it is printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,10 @@ from readingroom.model import (
     DocumentKind,
     FieldName,
     Found,
+    Gap,
     HiddenText,
     Lay,
+    MessageStatus,
     Passage,
     Problem,
     Redaction,
@@ -218,6 +220,49 @@ def hidden_record(hidden: HiddenText, source_name: str) -> Record:
         "hidden_by": hidden.by.value,
         "words": hidden.words,
     }
+
+
+def ghost_record(gap: Gap) -> Record:
+    """One item of `messages` of which nothing is printed: what another message lets be inferred of it, and no more."""
+    return message_record(
+        message_id=gap.id,
+        sender=gap.sender,
+        to=gap.recipients,
+        cc=(),
+        sent="",
+        subject=gap.subject,
+        body="",
+        restored=(),
+        copies=(),
+        status=MessageStatus.GHOST.value,
+        conversation=gap.conversation,
+    ) | {"known_from": {"message": gap.message, "gap": gap.kind.value, "words": gap.words}}
+
+
+def gap_record(gap: Gap, *, places: Sequence[Record], copies: Sequence[Record], pages: int, unread: int) -> Record:
+    """One item of `gaps`. `pages` could be searched, `unread` not."""
+    return {
+        "id": gap.id,
+        "kind": gap.kind.value,
+        "strength": gap.strength.value,
+        "rank": gap.rank,
+        "what": gap.what,
+        "words": gap.words,
+        "places": list(places),
+        "copies": list(copies),
+        "message": gap.message,
+        "conversation": gap.conversation,
+        "from": gap.sender,
+        "to": list(gap.recipients),
+        "subject": gap.subject,
+        "perhaps": list(gap.perhaps),
+        "coverage": {**gap.searched._asdict(), "pages": pages, "unread": unread},
+    }
+
+
+def places_or_page(span: Span, source_name: str) -> list[Record]:
+    """A place for each box, or the page where it has none."""
+    return place_records((span,), source_name) or [{"source": source_name, "page": span.page, "box": None}]
 
 
 def problem_record(problem: Problem, source_name: str) -> Record:

@@ -15,6 +15,7 @@ from readingroom.show.corrections import CorrectionsView
 from readingroom.show.glance import DocumentsView, ErrorView, GlanceView, HelpView, MessagesView, ProblemsView
 from readingroom.show.hidden import HiddenView, UnevenView
 from readingroom.show.language import LANGUAGE
+from readingroom.show.missing import MissingView
 from readingroom.show.network import NetworkView
 from readingroom.show.people import OfficesView, PeopleView, PersonView
 from readingroom.show.reading import ConversationView, MessageView, PageView
@@ -43,6 +44,7 @@ View = (
     | HiddenView
     | UnevenView
     | CorrectionsView
+    | MissingView
     | CheckView
     | SheetView
     | HelpView
@@ -67,6 +69,7 @@ TEMPLATES: dict[type[Any], str] = {
     HiddenView: "hidden.html",
     UnevenView: "uneven.html",
     CorrectionsView: "corrections.html",
+    MissingView: "missing.html",
     CheckView: "check.html",
     SheetView: "sheet.html",
     HelpView: "help.html",

@@ -11,6 +11,7 @@ from readingroom.model import (
     FieldState,
     HiddenBy,
     JoinGround,
+    LinkGround,
     LinkKind,
     MessageStatus,
     PageState,
@@ -87,6 +88,7 @@ DOCUMENT_KINDS = {
 STATUSES = {
     MessageStatus.PRINTED: "printed as a message of its own",
     MessageStatus.QUOTED_ONLY: "known only from quotations",
+    MessageStatus.GHOST: "not in this release; known from a message that answers it or speaks of it",
 }
 
 PARTS = {
@@ -125,6 +127,10 @@ def ground_words(ground: CopyGround) -> str:
     return ", ".join(GROUNDS[one].format(apart=apart, alike=ground.words_alike) for one in ground.grounds)
 
 
+LINK_GROUNDS = {
+    LinkGround.QUOTATION: "quoted here",
+    LinkGround.HEADER: "not quoted: subject, people and time fit",
+}
 LINKS = {
     LinkKind.ANSWERS: "in answer",
     LinkKind.FORWARDS: "forwarding it",

@@ -12,11 +12,13 @@ from readingroom.model import (
     CodeDifference,
     CorrectionFit,
     Designation,
+    Gap,
     Ground,
     HiddenPlace,
     PackedCopy,
     Post,
     ShownPlace,
+    Telling,
     UnevenRedaction,
 )
 from readingroom.store import found_tables
@@ -126,6 +128,38 @@ def _code_difference_row(one: CodeDifference) -> dict[str, Any]:
     }
 
 
+def _telling_row(telling: Telling) -> dict[str, Any]:
+    row = telling._asdict()
+    names = {"document": "document_id", "copy": "copy_id", "source": "source_id"}
+    return {names.get(name, name): value for name, value in row.items()} | {
+        "kind": telling.kind.value,
+        "topic": list(telling.topic),
+    }
+
+
+def _gap_row(gap: Gap) -> dict[str, Any]:
+    return {
+        "id": gap.id,
+        "kind": gap.kind.value,
+        "strength": gap.strength.value,
+        "rank": gap.rank,
+        "what": gap.what,
+        "words": gap.words,
+        "copies": list(gap.copies),
+        "part": gap.part,
+        "start": gap.start,
+        "end": gap.end,
+        "spans": [[span.source, span.page, [list(box) for box in span.boxes]] for span in gap.spans],
+        "message": gap.message,
+        "conversation": gap.conversation,
+        "sender": gap.sender,
+        "recipients": list(gap.recipients),
+        "subject": gap.subject,
+        "perhaps": list(gap.perhaps),
+        "searched": list(gap.searched),
+    }
+
+
 FOUND_ROWS: tuple[tuple[Table, RowsOf], ...] = (
     (found_tables.designation, lambda values: map(_designation_row, values.designations)),
     (found_tables.actor, lambda values: map(_actor_row, values.actors)),
@@ -137,4 +171,6 @@ FOUND_ROWS: tuple[tuple[Table, RowsOf], ...] = (
     (found_tables.uneven, lambda values: map(_uneven_row, values.uneven)),
     (found_tables.uneven_copy, lambda values: (row for one in values.uneven for row in _uneven_copy_rows(one))),
     (found_tables.code_difference, lambda values: map(_code_difference_row, values.code_differences)),
+    (found_tables.telling, lambda values: map(_telling_row, values.tellings)),
+    (found_tables.gap, lambda values: map(_gap_row, values.gaps)),
 )

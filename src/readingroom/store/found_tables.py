@@ -177,3 +177,48 @@ code_difference = Table(
     Column("after", Text, nullable=False),
     Column("places", JSON, nullable=False),
 )
+
+telling = Table(
+    "telling",  # a phrase that speaks of something which should be somewhere else
+    metadata,
+    Column("id", Integer, primary_key=True),
+    batch_column(),
+    Column("kind", Text, nullable=False),
+    Column("document_id", Text, nullable=False),
+    Column("copy_id", Text, nullable=False),  # "": it stands outside any copy
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("start", Integer, nullable=False),  # characters of the body of the copy, or of the rest of the page
+    Column("end", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("topic", JSON, nullable=False),
+    Column("reach", Integer, nullable=False),
+    Column("weight", Float, nullable=False),
+)
+
+gap = Table(
+    "gap",  # what the release shows to exist and does not hold
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("strength", Text, nullable=False),
+    Column("rank", Float, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("copies", JSON, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("spans", JSON, nullable=False),
+    Column("message", Text, nullable=False, index=True),
+    Column("conversation", Text, nullable=False, index=True),
+    Column("sender", Text, nullable=False),
+    Column("recipients", JSON, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("perhaps", JSON, nullable=False),
+    Column("searched", JSON, nullable=False),  # what, since, until, messages
+    Index("gap_order", "kind", "rank"),
+)

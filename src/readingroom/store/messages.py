@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, func, literal, or_, select, tuple_
 
-from readingroom.model import CopyGround, FieldName, JoinGround, Link, LinkKind, Message, MessageStatus
+from readingroom.model import CopyGround, FieldName, JoinGround, Link, LinkGround, LinkKind, Message, MessageStatus
 from readingroom.store import tables
 from readingroom.store.sqlite import Store
 
@@ -160,7 +160,8 @@ def links_of(store: Store, message_ids: Sequence[str]) -> tuple[Link, ...]:
             some = message_ids[at : at + 400]
             asked = select(tables.link).where(or_(tables.link.c.later.in_(some), tables.link.c.earlier.in_(some)))
             found.update(
-                Link(LinkKind(row.kind), row.later, row.earlier, row.ground) for row in connection.execute(asked)
+                Link(LinkKind(row.kind), row.later, row.earlier, row.ground, LinkGround(row.rests_on))
+                for row in connection.execute(asked)
             )
     return tuple(sorted(found))
 

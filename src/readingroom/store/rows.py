@@ -188,7 +188,13 @@ def _attachment_row(attachment: Attachment) -> dict[str, Any]:
 
 
 def _link_row(link: Link) -> dict[str, Any]:
-    return {"kind": link.kind.value, "later": link.later, "earlier": link.earlier, "ground": link.ground}
+    return {
+        "kind": link.kind.value,
+        "later": link.later,
+        "earlier": link.earlier,
+        "ground": link.ground,
+        "rests_on": link.rests_on.value,
+    }
 
 
 def _entry(kind: str, source: str, page: int, last_page: int, body: str) -> dict[str, Any]:

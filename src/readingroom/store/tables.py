@@ -251,6 +251,7 @@ link = Table(
     Column("later", Text, nullable=False, index=True),
     Column("earlier", Text, nullable=False, index=True),
     Column("ground", Text, nullable=False),
+    Column("rests_on", Text, nullable=False),
 )
 
 chosen = Table(

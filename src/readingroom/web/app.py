@@ -16,7 +16,7 @@ from readingroom.engine import InProcess
 from readingroom.errors import DraftUnreadable, NotFound, QueryError, ReadingroomError, UsageError
 from readingroom.show import STATIC, render, static_file
 from readingroom.show.glance import ErrorView
-from readingroom.web import checking, correcting, hiding, people, pictures, screens, searching
+from readingroom.web import checking, correcting, hiding, missing, people, pictures, screens, searching
 from readingroom.web.guard import BodyTooLarge, Guard
 from readingroom.web.pictures import Picture
 from readingroom.web.screens import case_of
@@ -29,6 +29,7 @@ ROUTES = (
     ("/messages", screens.show_messages, "GET"),
     ("/timeline", screens.show_timeline, "GET"),
     ("/documents", screens.show_documents, "GET"),
+    ("/missing", missing.show_missing, "GET"),
     ("/problems", screens.show_problems, "GET"),
     ("/message/{id}", screens.show_message, "GET"),
     ("/message/{id}/copies", screens.show_side_by_side, "GET"),

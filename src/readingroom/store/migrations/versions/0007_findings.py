@@ -25,6 +25,7 @@ def upgrade() -> None:
     _chronology()
     _uneven()
     _indexes()
+    _gaps()
 
 
 def _messages() -> None:
@@ -248,3 +249,59 @@ def _uneven() -> None:
 def _indexes() -> None:
     op.create_index("page_digest", "page", ["source_id", "number", "digest"])
     op.create_index("ix_copy_digest", "copy", ["digest"])
+
+
+def _gaps() -> None:
+    """What links rest on, phrases and gaps. There are no links now: messages are made again."""
+    with op.batch_alter_table("link", recreate="always") as link:
+        link.add_column(Column("rests_on", Text, nullable=False))
+    op.create_table(
+        "telling",
+        Column("id", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("document_id", Text, nullable=False),
+        Column("copy_id", Text, nullable=False),
+        Column("source_id", Text, nullable=False),
+        Column("page", Integer, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("words", Text, nullable=False),
+        Column("who", Text, nullable=False),
+        Column("topic", JSON, nullable=False),
+        Column("reach", Integer, nullable=False),
+        Column("weight", Float, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_telling_batch_id", "telling", ["batch_id"])
+    op.create_table(
+        "gap",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("id", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("strength", Text, nullable=False),
+        Column("rank", Float, nullable=False),
+        Column("what", Text, nullable=False),
+        Column("words", Text, nullable=False),
+        Column("copies", JSON, nullable=False),
+        Column("part", Text, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("spans", JSON, nullable=False),
+        Column("message", Text, nullable=False),
+        Column("conversation", Text, nullable=False),
+        Column("sender", Text, nullable=False),
+        Column("recipients", JSON, nullable=False),
+        Column("subject", Text, nullable=False),
+        Column("perhaps", JSON, nullable=False),
+        Column("searched", JSON, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+        UniqueConstraint("id"),
+    )
+    op.create_index("ix_gap_batch_id", "gap", ["batch_id"])
+    op.create_index("ix_gap_message", "gap", ["message"])
+    op.create_index("ix_gap_conversation", "gap", ["conversation"])
+    op.create_index("gap_order", "gap", ["kind", "rank"])

@@ -1,0 +1,16 @@
+"""The screen of what is missing."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from readingroom.case.ask_missing import ask_missing
+from readingroom.web.asked import asked_number
+from readingroom.web.screens import FARTHEST, answer, case_of
+
+
+def show_missing(request: Request) -> Response:
+    """`/missing`, with `?kind=` only one kind."""
+    first = asked_number(request, "first", 0, 0, FARTHEST)
+    return answer(request, ask_missing(case_of(request), request.query_params.get("kind", ""), first))
