@@ -81,6 +81,21 @@ ONE_MESSAGE = [
     ("what a telephone puts below", {"body": "Will do.\nSent from my telephone"}, {"body": "Will do"}),
     ("some words taken out, and no code", {"body": LONG[:60] + LONG[90:]}, {"body": LONG}),
     (
+        "a link before the words",
+        {"body": LONG, "sent": "2019-03-04T09:16"},
+        {"body": f"<http://lights.example/a>\n{LONG}", "depth": 1},
+    ),
+    (
+        "a mail that is all subject",
+        {"body": "", "subject": "The oil comes on Thursday at noon", "sent": "2019-03-04T09:16"},
+        {"body": "", "subject": "The oil comes on Thursday at noon", "depth": 1},
+    ),
+    (
+        "few words on two clocks, all else agrees",
+        {"body": "pls use this for your reply", "to": ("Okonjo, Paul",)},
+        {"body": "Pls use this for your reply", "to": ("Paul Okonjo",), "depth": 1, "sent": "2019-03-04T14:15"},
+    ),
+    (
         "a pasted text, the only one of its words",
         {"body": LONG},
         {"body": LONG, "sent": UNREAD, "from_": UNREAD, "subject": UNREAD, "depth": 1},
@@ -115,6 +130,11 @@ TWO_MESSAGES = [
             "depth": 1,
             "sent": "2019-03-04T14:15",
         },
+    ),
+    (
+        "two minutes later, with a word in front",
+        {"body": LONG * 2},
+        {"body": "Sent to Paul. " + LONG * 2, "depth": 1, "sent": "2019-03-04T09:18"},
     ),
     ("a whole day later", {"body": LONG}, {"body": LONG, "depth": 1, "sent": "2019-03-05T09:15"}),
     ("few words on two clocks", {"body": "pls print"}, {"body": "pls print", "depth": 1, "sent": "2019-03-04T14:15"}),
@@ -190,6 +210,31 @@ def test_few_words_are_joined_where_they_stand_in_one_chain(apart):
         copy_of("e2", document="e", body=LONG, depth=2, quoted_by="e1", sent="2019-03-03T08:00", from_="Rask, Ingrid"),
     ]
     assert groups_of(*chains) == {("d0", "e1"), ("d1", "e2"), ("e0",)}
+
+
+def test_few_words_of_one_minute_that_quote_two_messages_are_two():
+    """Two mails are sent on with "FYI" in one minute, both under the subject "Re: lamps"."""
+    others = {"depth": 1, "from_": "Rask, Ingrid", "subject": "lamps"}
+    copies = [
+        copy_of("d0", body="FYI", subject="Re: lamps"),
+        copy_of("d1", document="document of d0", quoted_by="d0", sent="2019-03-03T08:00", body=LONG, **others),
+        copy_of("e0", body="FYI", subject="Re: lamps"),
+        copy_of("e1", document="document of e0", quoted_by="e0", sent="2019-03-02T21:12", body=LONG[::-1], **others),
+    ]
+    assert groups_of(*copies) == {("d0",), ("d1",), ("e0",), ("e1",)}
+    assert groups_of(copies[0], copies[2]) == {("d0", "e0")}
+
+
+def test_one_account_that_prints_two_names_is_told_by_its_chain():
+    below = {"depth": 1, "from_": "Rask, Ingrid", "body": LONG, "sent": "2019-03-03T08:00"}
+    copies = [
+        copy_of("d0", document="d"),
+        copy_of("d1", document="d", quoted_by="d0", **below),
+        copy_of("e0", document="e", from_="Keepers' desk", depth=1),
+        copy_of("e1", document="e", quoted_by="e0", **below),
+    ]
+    assert groups_of(*copies) == {("d0", "e0"), ("d1", "e1")}
+    assert groups_of(copies[0], copies[2]) == {("d0",), ("e0",)}
 
 
 def test_what_one_message_quotes_is_one_message_though_its_time_was_misread():

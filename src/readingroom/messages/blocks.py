@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from readingroom.messages.clocks import MOST_ZONES, NEARLY
+from readingroom.messages.clocks import MOST_ZONES, NEARLY, Clock, compare_clocks
 from readingroom.messages.traits import Traits
 
 KEY_WORDS = 5  # of an opening or a closing
@@ -59,8 +59,12 @@ def near_pairs(traits: Mapping[str, Traits]) -> Iterator[tuple[str, str]]:
             for later, other in together[at + 1 : at + 1 + MOST_NEAR]:
                 if later - minutes > MOST_ZONES + NEARLY:
                     break
-                if later != minutes:
+                if later != minutes and _may_be_one_time(traits[copy_id], traits[other]):
                     yield copy_id, other
+
+
+def _may_be_one_time(one: Traits, other: Traits) -> bool:
+    return compare_clocks(one.time, other.time, one.top, other.top) is not Clock.OTHER
 
 
 def _word_keys(traits: Traits) -> Iterator[tuple[str, str]]:

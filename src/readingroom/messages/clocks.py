@@ -91,13 +91,15 @@ def _is_zone(apart: int) -> bool:
 
 
 def _one_digit_differs(one: Time, other: Time, steps: tuple[int, ...]) -> bool:
-    """Whether one digit of the date or the hour is another, or one of the minute and nothing else."""
+    """Whether one digit of the date or the hour is another or lost, or one of the minute and nothing else."""
     differ = [
         at for at, (digit, counterpart) in enumerate(zip(one.digits, other.digits, strict=True)) if digit != counterpart
     ]
     if len(differ) == 1:
         return True
     # The day and the minute both differ: one by a digit, one by a step.
-    minutes = abs(int(one.digits[10:]) - int(other.digits[10:]))
+    if abs(int(one.digits[10:]) - int(other.digits[10:])) not in steps:
+        return False
     before = [at for at in differ if at < 10]
-    return len(before) == 1 and minutes in steps
+    fewer, more = sorted((one.digits[6:8], other.digits[6:8]))
+    return len(before) == 1 or (before == [6, 7] and fewer[0] == "0" and fewer[1] in more)

@@ -14,10 +14,15 @@ what both show of the body, in folded characters; "the same" bodies are so word 
     |                  | or sender and body yes and a subject on one     |          |
     | a step           | bodies the same, two more yes, some length      | SAME     |
     | a step           | bodies the same, sender yes, long               | SAME     |
+    | a step           | bodies the same, three more yes; or no bodies,  | FITS     |
+    |                  | and one long subject, no answer                 |          |
     | a zone           | bodies the same, sender and one more yes, medium| SAME     |
+    | a zone           | bodies the same, three more yes, some length    | SAME     |
     | a zone           | bodies the same, sender yes, long               | SAME     |
-    | nearly a zone    | bodies the same, sender yes, long               | CHAINED  |
-    | misread          | bodies the same, sender and subject yes, long   | CHAINED  |
+    | nearly, misread  | bodies the same, sender and one more yes, very  | FITS     |
+    |                  | long, an hour and more apart                    |          |
+    | nearly, misread  | bodies the same, sender yes, long               | CHAINED  |
+    | same             | only the sender a no; one subject, same bodies  | CHAINED  |
     | known of one     | begin alike, three yes, long                    | FITS     |
     | not known of both| bodies the same, long                           | FITS     |
     | known of none    | begin alike, three yes, long                    | SAME     |
@@ -38,6 +43,8 @@ from readingroom.messages.wording import begin_as_one, compare_bodies, compare_s
 
 SOME_LENGTH = 24  # characters of folded body that both show: "pls print for my meeting" has it, "will do" has not
 MEDIUM = 36  # enough to do without the minute, if two things more agree
+AN_HOUR = 60  # minutes: what is nearer may have been sent again, with a word in front
+VERY_LONG = 200  # enough to do with a digit of the time misread
 LONG = 60  # enough to do without the minute, or without sender and subject
 
 
@@ -58,7 +65,7 @@ def compare_traits(one: Traits, other: Traits) -> Likeness:
     if clock is Clock.OTHER:
         return Likeness.APART
     sender = compare_names(one.sender, other.sender)
-    if sender is Verdict.NO:
+    if sender is Verdict.NO and (clock is not Clock.SAME or not one.stem or one.stem != other.stem):
         return Likeness.APART
     subject = compare_subjects(one, other)
     if subject is Verdict.NO:
@@ -72,6 +79,9 @@ def compare_traits(one: Traits, other: Traits) -> Likeness:
     if body is Verdict.NO:
         return Likeness.APART
     shown = min(len(one.body.opening), len(other.body.opening))
+    if sender is Verdict.NO:  # one account may print two names
+        same = shown >= MEDIUM and body is Verdict.YES and say_the_same(one.body, other.body)
+        return Likeness.CHAINED if same else Likeness.APART
     if clock is Clock.SAME:
         found = _of_one_minute(sender, subject, addressees, body, shown)
         if found is Likeness.CHAINED and sender is body is Verdict.YES and (one.stem or other.stem):
@@ -83,7 +93,15 @@ def compare_traits(one: Traits, other: Traits) -> Likeness:
         return Likeness.UNLIKE
     if not say_the_same(one.body, other.body):
         return Likeness.DOUBTFUL
-    return _of_two_minutes(clock, (subject, addressees).count(Verdict.YES), shown)
+    if clock is Clock.STEP and _said_in_subject(one) and _said_in_subject(other) and subject is Verdict.YES:
+        return Likeness.FITS
+    hours = abs(one.time.minutes - other.time.minutes) >= AN_HOUR
+    return _of_two_minutes(clock, (subject, addressees).count(Verdict.YES), shown, hours)
+
+
+def _said_in_subject(one: Traits) -> bool:
+    """A mail of its own without a body: its subject says it all."""
+    return not one.body.opening and one.kind is None and len(one.stem) >= SOME_LENGTH
 
 
 def _of_one_minute(sender: Verdict, subject: Verdict, addressees: Verdict, body: Verdict, shown: int) -> Likeness:
@@ -109,15 +127,18 @@ def _of_no_minute(one: Traits, other: Traits, sender: Verdict, subject: Verdict,
     return Likeness.CHAINED if Verdict.YES in (sender, subject) else Likeness.UNLIKE
 
 
-def _of_two_minutes(clock: Clock, more: int, shown: int) -> Likeness:
-    """Senders and bodies agree; `more` of subject and addressees."""
-    if clock is Clock.STEP and (shown >= LONG or (shown >= SOME_LENGTH and more)):
-        return Likeness.SAME
-    if clock is Clock.ZONE and (shown >= LONG or (shown >= MEDIUM and more)):
-        return Likeness.SAME
-    if clock in (Clock.ZONE_NEARLY, Clock.MISREAD) and shown < LONG:
+def _of_two_minutes(clock: Clock, more: int, shown: int, hours: bool) -> Likeness:
+    """Senders and bodies agree; `more` of subject and addressees. `hours`: the times are an hour and more apart."""
+    if clock is Clock.STEP:
+        if shown >= LONG or (shown >= SOME_LENGTH and more):
+            return Likeness.SAME
+        return Likeness.FITS if more == 2 else Likeness.CHAINED
+    if clock is Clock.ZONE:
+        enough = LONG if not more else MEDIUM if more == 1 else SOME_LENGTH
+        return Likeness.SAME if shown >= enough else Likeness.CHAINED
+    if shown < LONG:
         return Likeness.APART
-    return Likeness.CHAINED
+    return Likeness.FITS if shown >= VERY_LONG and more and hours else Likeness.CHAINED
 
 
 def compare_subjects(one: Traits, other: Traits) -> Verdict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from readingroom.messages.blocks import blocks_of, near_pairs
 from readingroom.messages.compare import Likeness, compare_traits, is_strong
@@ -17,6 +17,7 @@ from readingroom.messages.names import Name
 from readingroom.messages.skeleton import CopySkeleton, Joined
 from readingroom.messages.traits import Traits, traits_of
 
+MOST_QUOTED = 6  # quotations on one level of a copy
 MOST_REMEMBERED = 200_000  # pairs: enough for the biggest block, small beside the skeletons
 
 
@@ -42,7 +43,7 @@ def join_copies(
     grouped = group_copies(
         alone,
         ((pair for block in blocks_of(alone) for pair in combinations(block, 2)), near_pairs(alone)),
-        _likening(traits, standing.documents),
+        _likening(traits, standing),
         standing,
         same=told_same,
         apart=frozenset(told_apart),
@@ -96,14 +97,24 @@ def _standing_of(copies: Mapping[str, CopySkeleton], twins: Mapping[str, Sequenc
     )
 
 
-def _likening(traits: Mapping[str, Traits], documents: Mapping[str, frozenset[str]]) -> Likening:
-    """`compare_traits`, remembered. Within one document, few words are no ground: "Yes" is answered twice."""
+def _likening(traits: Mapping[str, Traits], standing: Standing) -> Likening:
+    """`compare_traits`, remembered; few words are held against what stands around them.
+
+    Within one document they are no ground: "Yes" is answered twice. And two that quote other messages are two.
+    """
+
+    def quote_others(one: str, other: str) -> bool:
+        pairs = product(standing.quotes.get(one, ())[:MOST_QUOTED], standing.quotes.get(other, ())[:MOST_QUOTED])
+        found = [compare_traits(traits[here], traits[there]) for here, there in pairs]
+        return bool(found) and all(likeness is Likeness.APART for likeness in found)
 
     @lru_cache(maxsize=MOST_REMEMBERED)
     def compared(one: str, other: str) -> Likeness:
-        here, there = traits[one], traits[other]
-        found = compare_traits(here, there)
-        weak = found is not Likeness.APART and not is_strong(here, there)
-        return Likeness.UNLIKE if weak and not documents[one].isdisjoint(documents[other]) else found
+        found = compare_traits(traits[one], traits[other])
+        if found is Likeness.APART or is_strong(traits[one], traits[other]):
+            return found
+        if not standing.documents[one].isdisjoint(standing.documents[other]):
+            return Likeness.UNLIKE
+        return Likeness.APART if found is not Likeness.UNLIKE and quote_others(one, other) else found
 
     return lambda one, other: compared(min(one, other), max(one, other))

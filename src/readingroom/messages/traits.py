@@ -18,6 +18,8 @@ MOST_CHARACTERS = 400
 PAGE_NUMBER = re.compile(r"\n[ \t]{0,9}\d{1,4}\s{0,9}\Z")  # alone on the last line: printed by the page, not the writer
 # What a telephone puts below: the copy of another program has another line there, or none.
 DEVICE = re.compile(r"(?:\n|\A)[ \t>]{0,9}Sent (?:from|via|wirelessly|using|on) [^\n]{1,80}\s{0,9}\Z", re.IGNORECASE)
+# Spelt out behind the words of a link by some programs, in the middle of it cut by the end of the opening.
+LINK = re.compile(r"<\s{0,3}https?:[^<>]{0,400}(?:>|\Z)", re.IGNORECASE)
 NOT_A_WORD = re.compile(r"[\W_]+")
 
 
@@ -48,8 +50,8 @@ def traits_of(copy_: CopySkeleton, names: dict[str, Name] | None = None) -> Trai
         kind=kind,
         stem=fold_words(stem),
         body=Body(
-            opening=fold_words(_without_foot(copy_.opening[:MOST_CHARACTERS])),
-            closing=fold_words(_without_foot(copy_.closing[-MOST_CHARACTERS:])),
+            opening=fold_words(_own_words(copy_.opening[:MOST_CHARACTERS])),
+            closing=fold_words(_own_words(copy_.closing[-MOST_CHARACTERS:])),
             redacted=copy_.redacted,
         ),
     )
@@ -63,8 +65,10 @@ def fold_words(text: str) -> str:
     return NOT_A_WORD.sub(" ", plain).strip()
 
 
-def _without_foot(text: str) -> str:
-    return DEVICE.sub("", PAGE_NUMBER.sub("", text))
+def _own_words(text: str) -> str:
+    """Without what the page or a program adds: a page number, a telephone's line, the address behind a link."""
+    cut = DEVICE.sub("", PAGE_NUMBER.sub("", text))
+    return LINK.sub(" ", cut).strip() or cut
 
 
 def _remembered(printed: str, known: dict[str, Name]) -> Name:

@@ -113,6 +113,8 @@ def say_the_same(one: Body, other: Body) -> bool:
         end, other_end = change.src_end == len(words), change.dest_end == len(others)
         if (end or other_end) and change.tag != "replace":
             continue  # one is cut there, or goes on
+        if change.src_start == change.dest_start == 0 and change.tag != "replace":
+            continue  # a link or a stamp before the words
         left, right = words[change.src_start : change.src_end], others[change.dest_start : change.dest_end]
         if end != other_end:  # the longer one goes on
             shown = min(len(left), len(right))
