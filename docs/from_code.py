@@ -23,6 +23,20 @@ from readingroom.cli import reading
 from readingroom.cli.main import app
 from readingroom.exemptions import EXEMPTIONS, LAWS
 from readingroom.model import actors, beside, corrections, drafts, evidence, findings, messages, packed, places, uneven
+from readingroom.model import (
+    actors,
+    beside,
+    corrections,
+    drafts,
+    evidence,
+    messages,
+    order,
+    packed,
+    places,
+    releases,
+    reuse,
+    uneven,
+)
 from readingroom.model import reading as reading_
 from readingroom.pages.reasons import REASONS
 from readingroom.show.language import LANGUAGE
@@ -30,6 +44,8 @@ from readingroom.store import found_tables, tables
 from readingroom.web.app import ROUTES
 
 DRAWERS = (places, evidence, reading_, messages, actors, findings, drafts, uneven, corrections, packed, beside)
+DRAWERS = (places, evidence, reading_, messages, actors, drafts, uneven, corrections, packed, beside)
+DRAWERS = (places, evidence, reading_, messages, actors, reuse, order, releases, drafts, corrections, packed, beside)
 
 
 class Entry(NamedTuple):

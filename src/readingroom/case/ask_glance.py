@@ -55,6 +55,7 @@ from readingroom.store import (
     problems,
     read_note,
     read_request,
+    reading_totals,
     sources,
     tally,
     top_senders,
@@ -147,6 +148,7 @@ def ask_glance(case: Case) -> GlanceView:
         documents=document_count(store),
         messages=message_count(store),
         copies=copy_count(store),
+        to_read=reading_totals(store)[1],
         problems=problem_groups(store, received),
         missing=count_list(
             [(KINDS[kind][0], number, missing_href(kind)) for kind, number in gap_counts(store).items()]

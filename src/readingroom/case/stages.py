@@ -13,7 +13,9 @@ from typing import Any
 from readingroom.case import work
 from readingroom.case.folder import Case
 from readingroom.case.gaps_stage import GAPS
+from readingroom.case.order_stage import HELD, READING_ORDER
 from readingroom.case.people_stage import PEOPLE
+from readingroom.case.reuse_stage import PRINTS, REUSE
 from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
 from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
 from readingroom.case.tellings_stage import TELLINGS
@@ -253,4 +255,8 @@ STAGES = (
     UNEVEN,
     TELLINGS,
     GAPS,
+    PRINTS,
+    REUSE,
+    HELD,
+    READING_ORDER,
 )

@@ -5,4 +5,20 @@ Owns: what counts as one of these, and how sure it is.
 Open first: `__init__.py`, of this room and of each folder.
 """
 
-__all__: list[str] = []
+from readingroom.findings.held import CopyText, held_in
+from readingroom.findings.reading_order import Part, Readable, order_to_read
+from readingroom.findings.reuse import ReusableText, find_reuse
+from readingroom.findings.reuse_pairs import pairs_of
+from readingroom.findings.reuse_prints import prints_of
+
+__all__ = [
+    "CopyText",
+    "Part",
+    "Readable",
+    "ReusableText",
+    "find_reuse",
+    "held_in",
+    "order_to_read",
+    "pairs_of",
+    "prints_of",
+]

@@ -72,9 +72,12 @@ from readingroom.model.messages import (
     Message,
     MessageStatus,
 )
+from readingroom.model.order import Held, Piece, ReadFirst
 from readingroom.model.packed import PackedCopy, PackedPage, Rest, Values
 from readingroom.model.places import EMPTY, Box, Passage, Run, Span, Word
 from readingroom.model.reading import Copy, Field, FieldName, FieldState
+from readingroom.model.releases import Difference, DifferenceKind, Release
+from readingroom.model.reuse import Exchange, ExchangeKind, PrintOf, Reuse, ReusedText, TextPrint
 from readingroom.model.uneven import BODY, CodeDifference, HiddenPlace, ShownPlace, Told, UnevenRedaction
 
 __all__ = [
@@ -99,11 +102,15 @@ __all__ = [
     "CorrectionState",
     "Coverage",
     "Designation",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "DocumentKind",
     "Enclosed",
     "Event",
     "EventKind",
+    "Exchange",
+    "ExchangeKind",
     "Field",
     "FieldName",
     "FieldState",
@@ -113,6 +120,7 @@ __all__ = [
     "GapStrength",
     "Ground",
     "GroundKind",
+    "Held",
     "HiddenBy",
     "HiddenPlace",
     "HiddenText",
@@ -129,17 +137,23 @@ __all__ = [
     "Page",
     "PageState",
     "Passage",
+    "Piece",
     "Post",
     "PostSaid",
+    "PrintOf",
     "PrintedName",
     "Problem",
     "Quotation",
     "QuotationKind",
+    "ReadFirst",
     "Redaction",
     "RedactionKind",
     "RedactionWhere",
+    "Release",
     "Request",
     "Rest",
+    "Reuse",
+    "ReusedText",
     "Run",
     "Searched",
     "Settings",
@@ -153,6 +167,7 @@ __all__ = [
     "Telling",
     "TellingKind",
     "TextFrom",
+    "TextPrint",
     "TextWhy",
     "Told",
     "ToldPost",

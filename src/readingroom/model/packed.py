@@ -21,7 +21,9 @@ from readingroom.model.evidence import (
 )
 from readingroom.model.findings import Gap, Telling
 from readingroom.model.messages import Attachment, Link, Message
+from readingroom.model.order import Held, ReadFirst
 from readingroom.model.reading import FieldState
+from readingroom.model.reuse import Reuse, TextPrint
 from readingroom.model.uneven import CodeDifference, UnevenRedaction
 
 
@@ -99,4 +101,8 @@ class Values:
     code_differences: tuple[CodeDifference, ...] = ()
     tellings: tuple[Telling, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    prints: tuple[TextPrint, ...] = ()
+    reuses: tuple[Reuse, ...] = ()
+    held: tuple[Held, ...] = ()
+    read_first: tuple[ReadFirst, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -74,6 +74,7 @@ class GlanceView:
     documents: int
     messages: int
     copies: int
+    to_read: int  # pages that hold all text; 0 where that has not been found out
     problems: tuple[ProblemGroup, ...]
     missing: tuple[Count, ...]  # what the release shows to exist and does not hold, by kind
     bars: tuple[Bar, ...]

@@ -17,8 +17,10 @@ from readingroom.show.hidden import HiddenView, UnevenView
 from readingroom.show.language import LANGUAGE
 from readingroom.show.missing import MissingView
 from readingroom.show.network import NetworkView
+from readingroom.show.order import ReadingOrderView
 from readingroom.show.people import OfficesView, PeopleView, PersonView
 from readingroom.show.reading import ConversationView, MessageView, PageView
+from readingroom.show.reuse import ReuseView
 from readingroom.show.search import SearchView
 from readingroom.show.sheet import CheckView, SheetView
 from readingroom.show.side_by_side import SideBySideView
@@ -45,6 +47,8 @@ View = (
     | UnevenView
     | CorrectionsView
     | MissingView
+    | ReuseView
+    | ReadingOrderView
     | CheckView
     | SheetView
     | HelpView
@@ -70,6 +74,8 @@ TEMPLATES: dict[type[Any], str] = {
     UnevenView: "uneven.html",
     CorrectionsView: "corrections.html",
     MissingView: "missing.html",
+    ReuseView: "reuse.html",
+    ReadingOrderView: "reading_order.html",
     CheckView: "check.html",
     SheetView: "sheet.html",
     HelpView: "help.html",

@@ -170,6 +170,16 @@ def document_of_page(store: Store, source: str, page: int) -> Document | None:
     return None if row is None else _document(row)
 
 
+def documents_by_id(store: Store, ids: Sequence[str]) -> dict[str, Document]:
+    """Documents; ids that are not there are left out."""
+    found: dict[str, Document] = {}
+    with store.read() as connection:
+        for at in range(0, len(ids), 500):
+            asked = select(tables.document).where(tables.document.c.id.in_(ids[at : at + 500]))
+            found.update((row.id, _document(row)) for row in connection.execute(asked))
+    return found
+
+
 def _document(row: Row[Any]) -> Document:
     return Document(
         id=row.id,
@@ -217,6 +227,42 @@ def copy_rows(store: Store) -> Iterator[CopyRow]:
     with store.read() as connection:
         for row in connection.execute(_in_order(select(*_LISTED))):
             yield _copy_row(row)
+
+
+def copy_rows_by_id(store: Store, ids: Sequence[str]) -> dict[str, CopyRow]:
+    """Copies without their bodies; ids that are not there are left out."""
+    found: dict[str, CopyRow] = {}
+    for at in range(0, len(ids), 500):
+        found.update(
+            (row.id, row) for row in _rows(store, select(*_LISTED).where(tables.copy.c.id.in_(ids[at : at + 500])))
+        )
+    return found
+
+
+class CopyText(NamedTuple):
+    """What a copy prints, without places: a batch at a time."""
+
+    id: str
+    body: str
+    states: tuple[FieldState, ...]
+    parts: tuple[int, ...]  # how many, of each field
+
+
+def copy_texts(store: Store, ids: Sequence[str]) -> tuple[CopyText, ...]:
+    """Bodies and states of copies; ids that are not there are left out."""
+    copy, entry = tables.copy.c, tables.entry.c
+    found = []
+    with store.read() as connection:
+        for at in range(0, len(ids), 500):
+            asked = (
+                select(copy.id, copy.fields, entry.body)
+                .join(tables.entry, entry.copy_id == copy.id)
+                .where(copy.id.in_(ids[at : at + 500]))
+            )
+            for row in connection.execute(asked):
+                states = tuple(map(FieldState, row.fields["states"]))
+                found.append(CopyText(row.id, row.body, states, tuple(map(len, row.fields["parts"]))))
+    return tuple(found)
 
 
 def _rows(store: Store, asked: Select[Any]) -> tuple[CopyRow, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import (Column, Float, Index, Integer, LargeBinary, Table, Text)
 from sqlalchemy.types import JSON
 
 from readingroom.store.tables import batch_column, metadata
@@ -221,4 +221,65 @@ gap = Table(
     Column("perhaps", JSON, nullable=False),
     Column("searched", JSON, nullable=False),  # what, since, until, messages
     Index("gap_order", "kind", "rank"),
+)
+
+text_print = Table(
+    "text_print",  # hashes of one text, by which another is found that shares a passage
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("of", Text, nullable=False),
+    Column("owner", Text, nullable=False, index=True),  # a copy or a document
+    Column("document_id", Text, nullable=False),
+    Column("prints", LargeBinary, nullable=False),
+)
+
+reuse = Table(
+    "reuse",  # one text at work in two places
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("id", Text, nullable=False, index=True),
+    Column("rank", Integer, nullable=False),
+    Column("equal", Integer, nullable=False),
+    Column("clear", Integer, nullable=False),  # names and numbers exchanged
+    Column("exchanges", JSON, nullable=False),
+    Column("one", JSON, nullable=False),
+    Column("other", JSON, nullable=False),
+)
+
+held = Table(
+    "held",  # what of a message is printed in which of its copies
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("message_id", Text, nullable=False, index=True),
+    Column("pieces", JSON, nullable=False),
+)
+
+read_first = Table(
+    "read_first",  # documents that hold all text, in the order in which to read them
+    metadata,
+    Column("row", Integer, primary_key=True),
+    batch_column(),
+    Column("place", Integer, nullable=False, index=True),
+    Column("document_id", Text, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("adds", Integer, nullable=False),
+    Column("messages", Integer, nullable=False),
+    Column("copies", Integer, nullable=False),
+)
+
+release = Table(
+    "release",  # one hand-over, named by whoever adds its files: belongs to no batch
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("received", Text, nullable=False),
+)
+
+handed_over = Table(
+    "handed_over",  # which files came with which hand-over
+    metadata,
+    Column("source_id", Text, primary_key=True),
+    Column("release", Text, primary_key=True),
 )

@@ -11,6 +11,7 @@ from readingroom.model import Values
 from readingroom.store import tables
 from readingroom.store.changes import drop_changed
 from readingroom.store.found_rows import FOUND_ROWS
+from readingroom.store.reuse_rows import REUSE_ROWS
 from readingroom.store.rows import ROWS
 from readingroom.store.sqlite import Store, insert_over
 
@@ -56,7 +57,7 @@ def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Va
                 connection.execute(insert(tables.batch), {"id": number, "stage": stage, "place": place, "key": key})
         made_again = frozenset(message.id for values in made for message in values.messages)
         _remember(connection, tuple(known.values()), made_again)
-        for table, rows_of in (*ROWS, *FOUND_ROWS):
+        for table, rows_of in (*ROWS, *FOUND_ROWS, *REUSE_ROWS):
             rows = [
                 {**row, "batch_id": at} for at, values in zip(numbers, made, strict=True) for row in rows_of(values)
             ]

@@ -22,6 +22,7 @@ from readingroom.text.packing import (
     unpack_copy,
     unpack_page,
     unpack_passages,
+    unpack_texts,
     unpack_words,
 )
 from readingroom.text.places import box_around, reworded, spans_of
@@ -84,6 +85,7 @@ __all__ = [
     "unpack_copy",
     "unpack_page",
     "unpack_passages",
+    "unpack_texts",
     "unpack_words",
     "upright_box",
     "words_of",

@@ -61,6 +61,9 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     tokens = []
     for match in _WORD.finditer(text):
         word = match.group()
+        if word.isalnum():  # most words are
+            tokens.append(Token(word, match.start(), match.end(), key_of(word)))
+            continue
         start, end = 0, len(word)
         while start < end and not _belongs(word[start]):
             start += 1

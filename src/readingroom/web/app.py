@@ -17,6 +17,7 @@ from readingroom.errors import DraftUnreadable, NotFound, QueryError, Readingroo
 from readingroom.show import STATIC, render, static_file
 from readingroom.show.glance import ErrorView
 from readingroom.web import checking, correcting, hiding, missing, people, pictures, screens, searching
+from readingroom.web import checking, correcting, finding, hiding, people, pictures, screens, searching
 from readingroom.web.guard import BodyTooLarge, Guard
 from readingroom.web.pictures import Picture
 from readingroom.web.screens import case_of
@@ -30,6 +31,8 @@ ROUTES = (
     ("/timeline", screens.show_timeline, "GET"),
     ("/documents", screens.show_documents, "GET"),
     ("/missing", missing.show_missing, "GET"),
+    ("/reading-order", finding.show_reading_order, "GET"),
+    ("/reuse", finding.show_reuse, "GET"),
     ("/problems", screens.show_problems, "GET"),
     ("/message/{id}", screens.show_message, "GET"),
     ("/message/{id}/copies", screens.show_side_by_side, "GET"),

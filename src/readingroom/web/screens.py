@@ -32,7 +32,8 @@ def case_of(request: Request) -> Case:
     return case
 
 
-def _first(request: Request) -> int:
+def first_of(request: Request) -> int:
+    """From which line on a list is asked for (from 0)."""
     return asked_number(request, "first", 0, 0, FARTHEST)
 
 
@@ -43,22 +44,22 @@ def show_glance(request: Request) -> Response:
 
 def show_documents(request: Request) -> Response:
     """`/documents`."""
-    return answer(request, ask_documents(case_of(request), _first(request)))
+    return answer(request, ask_documents(case_of(request), first_of(request)))
 
 
 def show_messages(request: Request) -> Response:
     """`/messages`."""
-    return answer(request, ask_messages(case_of(request), _first(request)))
+    return answer(request, ask_messages(case_of(request), first_of(request)))
 
 
 def show_timeline(request: Request) -> Response:
     """`/timeline`, with `?month=` such as 2011-03."""
-    return answer(request, ask_timeline(case_of(request), request.query_params.get("month", ""), _first(request)))
+    return answer(request, ask_timeline(case_of(request), request.query_params.get("month", ""), first_of(request)))
 
 
 def show_problems(request: Request) -> Response:
     """`/problems`."""
-    return answer(request, ask_problems(case_of(request), _first(request)))
+    return answer(request, ask_problems(case_of(request), first_of(request)))
 
 
 def show_help(request: Request) -> Response:
@@ -89,7 +90,7 @@ def show_copy(request: Request) -> Response:
 
 def show_conversation(request: Request) -> Response:
     """`/conversation/{id}`."""
-    return answer(request, ask_conversation(case_of(request), asked_id(request), _first(request)))
+    return answer(request, ask_conversation(case_of(request), asked_id(request), first_of(request)))
 
 
 def show_page(request: Request) -> Response:

@@ -1,17 +1,7 @@
 """Tables of people, findings and corrections."""
 
 from alembic import op
-from sqlalchemy import (
-    JSON,
-    Column,
-    Float,
-    ForeignKeyConstraint,
-    Integer,
-    LargeBinary,
-    PrimaryKeyConstraint,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import (Column, Float, ForeignKeyConstraint, Integer, JSON, LargeBinary, PrimaryKeyConstraint, Text, UniqueConstraint)
 
 revision = "0007"
 down_revision = "0006"
@@ -305,3 +295,70 @@ def _gaps() -> None:
     op.create_index("ix_gap_message", "gap", ["message"])
     op.create_index("ix_gap_conversation", "gap", ["conversation"])
     op.create_index("gap_order", "gap", ["kind", "rank"])
+    op.create_table(
+        "text_print",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("of", Text, nullable=False),
+        Column("owner", Text, nullable=False),
+        Column("document_id", Text, nullable=False),
+        Column("prints", LargeBinary, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_text_print_batch_id", "text_print", ["batch_id"])
+    op.create_index("ix_text_print_owner", "text_print", ["owner"])
+    op.create_table(
+        "reuse",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("id", Text, nullable=False),
+        Column("rank", Integer, nullable=False),
+        Column("equal", Integer, nullable=False),
+        Column("clear", Integer, nullable=False),
+        Column("exchanges", JSON, nullable=False),
+        Column("one", JSON, nullable=False),
+        Column("other", JSON, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_reuse_batch_id", "reuse", ["batch_id"])
+    op.create_index("ix_reuse_id", "reuse", ["id"])
+    op.create_table(
+        "held",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("message_id", Text, nullable=False),
+        Column("pieces", JSON, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_held_batch_id", "held", ["batch_id"])
+    op.create_index("ix_held_message_id", "held", ["message_id"])
+    op.create_table(
+        "read_first",
+        Column("row", Integer, nullable=False),
+        Column("batch_id", Integer, nullable=False),
+        Column("place", Integer, nullable=False),
+        Column("document_id", Text, nullable=False),
+        Column("pages", Integer, nullable=False),
+        Column("adds", Integer, nullable=False),
+        Column("messages", Integer, nullable=False),
+        Column("copies", Integer, nullable=False),
+        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("row"),
+    )
+    op.create_index("ix_read_first_batch_id", "read_first", ["batch_id"])
+    op.create_index("ix_read_first_place", "read_first", ["place"])
+    op.create_table(
+        "release",
+        Column("name", Text, nullable=False),
+        Column("received", Text, nullable=False),
+        PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "handed_over",
+        Column("source_id", Text, nullable=False),
+        Column("release", Text, nullable=False),
+        PrimaryKeyConstraint("source_id", "release"),
+    )
