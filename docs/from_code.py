@@ -22,13 +22,13 @@ from readingroom.case import STAGES, folder
 from readingroom.cli import reading
 from readingroom.cli.main import app
 from readingroom.exemptions import EXEMPTIONS, LAWS
-from readingroom.model import actors, beside, corrections, drafts, evidence, findings, messages, packed, places, uneven
 from readingroom.model import (
     actors,
     beside,
     corrections,
     drafts,
     evidence,
+    findings,
     messages,
     order,
     packed,

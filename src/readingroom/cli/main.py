@@ -12,7 +12,23 @@ import typer
 from rich.markup import escape
 
 from readingroom import __version__
-from readingroom.cli import (chronology, codes, corrections, demo, hidden, lists, look, machine, missing, order, people, proof, reading, reuse, uneven)
+from readingroom.cli import (
+    chronology,
+    codes,
+    corrections,
+    demo,
+    hidden,
+    lists,
+    look,
+    machine,
+    missing,
+    order,
+    people,
+    proof,
+    reading,
+    reuse,
+    uneven,
+)
 from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 
@@ -41,7 +57,23 @@ def _whole_program(
     pass
 
 
-for group in (reading, look, proof, lists, people, chronology, corrections, hidden, uneven, missing, codes, machine, demo, order, reuse,):
+for group in (
+    reading,
+    look,
+    proof,
+    lists,
+    people,
+    chronology,
+    corrections,
+    hidden,
+    uneven,
+    missing,
+    codes,
+    machine,
+    demo,
+    order,
+    reuse,
+):
     group.add_to(app)
 
 

@@ -16,8 +16,7 @@ from readingroom.engine import InProcess
 from readingroom.errors import DraftUnreadable, NotFound, QueryError, ReadingroomError, UsageError
 from readingroom.show import STATIC, render, static_file
 from readingroom.show.glance import ErrorView
-from readingroom.web import checking, correcting, hiding, missing, people, pictures, screens, searching
-from readingroom.web import checking, correcting, finding, hiding, people, pictures, screens, searching
+from readingroom.web import checking, correcting, finding, hiding, missing, people, pictures, screens, searching
 from readingroom.web.guard import BodyTooLarge, Guard
 from readingroom.web.pictures import Picture
 from readingroom.web.screens import case_of
