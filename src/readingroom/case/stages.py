@@ -11,12 +11,14 @@ from operator import itemgetter
 from typing import Any
 
 from readingroom.case import work
+from readingroom.case.aliases_stage import ALIASES
 from readingroom.case.folder import Case
 from readingroom.case.gaps_stage import GAPS
 from readingroom.case.order_stage import HELD, READING_ORDER
 from readingroom.case.people_stage import PEOPLE
 from readingroom.case.reuse_stage import PRINTS, REUSE
 from readingroom.case.said import MESSAGES, PAGES, Pairs, agreed_pairs, by_page, live_corrections
+from readingroom.case.signs_stage import SIGNS
 from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
 from readingroom.case.tellings_stage import TELLINGS
 from readingroom.case.uneven_stage import UNEVEN
@@ -259,4 +261,6 @@ STAGES = (
     REUSE,
     HELD,
     READING_ORDER,
+    SIGNS,
+    ALIASES,
 )

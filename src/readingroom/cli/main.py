@@ -13,6 +13,7 @@ from rich.markup import escape
 
 from readingroom import __version__
 from readingroom.cli import (
+    aliases,
     chronology,
     codes,
     corrections,
@@ -66,6 +67,7 @@ for group in (
     chronology,
     corrections,
     hidden,
+    aliases,
     uneven,
     missing,
     codes,

@@ -24,6 +24,7 @@ from readingroom.model.actors import (
     ToldPost,
     Traffic,
 )
+from readingroom.model.aliases import AliasClue, AliasGround, AliasMeaning, AliasWhere, GlossaryEntry, Mention, SignUse
 from readingroom.model.beside import Problem, Settings
 from readingroom.model.corrections import (
     WHOLE_PAGE,
@@ -88,6 +89,10 @@ __all__ = [
     "WHOLE_PAGE",
     "Actor",
     "ActorKind",
+    "AliasClue",
+    "AliasGround",
+    "AliasMeaning",
+    "AliasWhere",
     "Attachment",
     "AttachmentGround",
     "Box",
@@ -118,6 +123,7 @@ __all__ = [
     "Gap",
     "GapKind",
     "GapStrength",
+    "GlossaryEntry",
     "Ground",
     "GroundKind",
     "Held",
@@ -130,6 +136,7 @@ __all__ = [
     "Link",
     "LinkGround",
     "LinkKind",
+    "Mention",
     "Message",
     "MessageStatus",
     "PackedCopy",
@@ -159,6 +166,7 @@ __all__ = [
     "Settings",
     "Sheet",
     "ShownPlace",
+    "SignUse",
     "Source",
     "Span",
     "Spot",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from readingroom.model.actors import Actor, Designation, Post, Traffic
+from readingroom.model.aliases import AliasClue, AliasMeaning, SignUse
 from readingroom.model.beside import Problem
 from readingroom.model.corrections import CorrectionFit
 from readingroom.model.evidence import (
@@ -105,4 +106,7 @@ class Values:
     reuses: tuple[Reuse, ...] = ()
     held: tuple[Held, ...] = ()
     read_first: tuple[ReadFirst, ...] = ()
+    sign_uses: tuple[SignUse, ...] = ()
+    alias_clues: tuple[AliasClue, ...] = ()
+    alias_meanings: tuple[AliasMeaning, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -89,6 +89,11 @@ def missing_href(kind: str = "") -> str:
     return "/missing" + (f"?{urlencode({'kind': kind})}" if kind else "")
 
 
+def sign_href(sign: str) -> str:
+    """A short sign in the glossary."""
+    return "/sign?" + urlencode({"words": sign})
+
+
 def search_href(query: str, **more: str | int) -> str:
     """A search and how its results are shown."""
     return "/search?" + urlencode({"q": query, **more})

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from readingroom.show.corrections import CorrectionsView
 from readingroom.show.glance import DocumentsView, ErrorView, GlanceView, HelpView, MessagesView, ProblemsView
+from readingroom.show.glossary import GlossaryView, SignView
 from readingroom.show.hidden import HiddenView, UnevenView
 from readingroom.show.language import LANGUAGE
 from readingroom.show.missing import MissingView
@@ -49,6 +50,8 @@ View = (
     | MissingView
     | ReuseView
     | ReadingOrderView
+    | GlossaryView
+    | SignView
     | CheckView
     | SheetView
     | HelpView
@@ -76,6 +79,8 @@ TEMPLATES: dict[type[Any], str] = {
     MissingView: "missing.html",
     ReuseView: "reuse.html",
     ReadingOrderView: "reading_order.html",
+    GlossaryView: "glossary.html",
+    SignView: "sign.html",
     CheckView: "check.html",
     SheetView: "sheet.html",
     HelpView: "help.html",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readingroom.model import (
     BODY,
+    AliasGround,
     CopyGround,
     DocumentKind,
     Field,
@@ -131,6 +132,18 @@ LINK_GROUNDS = {
     LinkGround.QUOTATION: "quoted here",
     LinkGround.HEADER: "not quoted: subject, people and time fit",
 }
+ALIAS_GROUNDS = {
+    AliasGround.TOLD: "a table that was imported says so",
+    AliasGround.EXPANDED: "printed beside it",
+    AliasGround.HEADER: "a header prints it as a name",
+    AliasGround.SIGNATURE: "it stands in a signature",
+    AliasGround.SIGN_OFF: "somebody ends with these initials",
+    AliasGround.OFFICE_MARK: "headers print it behind names",
+    AliasGround.INITIALS: "its letters begin these words",
+    AliasGround.NAME: "a name that one alone bears",
+    AliasGround.UNDETERMINED: "undetermined",
+}
+
 LINKS = {
     LinkKind.ANSWERS: "in answer",
     LinkKind.FORWARDS: "forwarding it",

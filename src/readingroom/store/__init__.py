@@ -9,6 +9,15 @@ What is SQLite's own stands in `sqlite.py` and `fulltext.py`; the tables are in 
     pages(store, source_id)
 """
 
+from readingroom.store.aliases import (
+    SignCount,
+    StoredText,
+    alias_clues,
+    alias_meanings,
+    sign_counts,
+    sign_uses,
+    texts_of_documents,
+)
 from readingroom.store.asked import Asked
 from readingroom.store.attachments import attachments, attachments_of
 from readingroom.store.candidates import candidate_entries
@@ -186,8 +195,10 @@ __all__ = [
     "PrintedText",
     "ProblemCount",
     "Results",
+    "SignCount",
     "Spellings",
     "Store",
+    "StoredText",
     "Tally",
     "actor_by_id",
     "actor_count",
@@ -196,6 +207,8 @@ __all__ = [
     "actors_of_prints",
     "add_corrections",
     "add_sources",
+    "alias_clues",
+    "alias_meanings",
     "all_held",
     "all_hits",
     "attachments",
@@ -295,6 +308,8 @@ __all__ = [
     "sealed_files",
     "search",
     "sheets",
+    "sign_counts",
+    "sign_uses",
     "sketches",
     "sought_in",
     "source_by_id",
@@ -305,6 +320,7 @@ __all__ = [
     "take_wanted",
     "tally",
     "tellings",
+    "texts_of_documents",
     "told_posts",
     "top_senders",
     "traffic_among",

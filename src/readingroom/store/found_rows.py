@@ -9,6 +9,8 @@ from sqlalchemy import Table
 
 from readingroom.model import (
     Actor,
+    AliasClue,
+    AliasMeaning,
     CodeDifference,
     CorrectionFit,
     Designation,
@@ -18,6 +20,7 @@ from readingroom.model import (
     PackedCopy,
     Post,
     ShownPlace,
+    SignUse,
     Telling,
     UnevenRedaction,
 )
@@ -160,6 +163,24 @@ def _gap_row(gap: Gap) -> dict[str, Any]:
     }
 
 
+def _sign_use_row(use: SignUse) -> dict[str, Any]:
+    return _placed(use._asdict())
+
+
+def _clue_row(clue: AliasClue) -> dict[str, Any]:
+    return _placed(clue._asdict()) | {"ground": clue.ground.value}
+
+
+def _placed(row: dict[str, Any]) -> dict[str, Any]:
+    ids = {f"{name}_id": row.pop(name) for name in ("copy", "document", "source")}
+    return row | ids | {"where": row["where"].value}
+
+
+def _meaning_row(meaning: AliasMeaning) -> dict[str, Any]:
+    lists = {"copies": list(meaning.copies), "documents": list(meaning.documents)}
+    return meaning._asdict() | {"ground": meaning.ground.value} | lists
+
+
 FOUND_ROWS: tuple[tuple[Table, RowsOf], ...] = (
     (found_tables.designation, lambda values: map(_designation_row, values.designations)),
     (found_tables.actor, lambda values: map(_actor_row, values.actors)),
@@ -173,4 +194,7 @@ FOUND_ROWS: tuple[tuple[Table, RowsOf], ...] = (
     (found_tables.code_difference, lambda values: map(_code_difference_row, values.code_differences)),
     (found_tables.telling, lambda values: map(_telling_row, values.tellings)),
     (found_tables.gap, lambda values: map(_gap_row, values.gaps)),
+    (found_tables.sign_use, lambda values: map(_sign_use_row, values.sign_uses)),
+    (found_tables.alias_clue, lambda values: map(_clue_row, values.alias_clues)),
+    (found_tables.alias_meaning, lambda values: map(_meaning_row, values.alias_meanings)),
 )

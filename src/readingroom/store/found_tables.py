@@ -283,3 +283,56 @@ handed_over = Table(
     Column("source_id", Text, primary_key=True),
     Column("release", Text, primary_key=True),
 )
+
+sign_use = Table(
+    "sign_use",  # how often a copy, or a page outside any copy, prints a sign
+    metadata,
+    Column("id", Integer, primary_key=True),
+    batch_column(),
+    Column("sign", Text, nullable=False, index=True),
+    Column("words", Text, nullable=False),
+    Column("copy_id", Text, nullable=False),
+    Column("document_id", Text, nullable=False),
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("where", Text, nullable=False),  # these two: of the first
+    Column("start", Integer, nullable=False),
+    Column("uses", Integer, nullable=False),
+)
+
+alias_clue = Table(
+    "alias_clue",  # what is printed of a sign: the words it stands for, or whose it is
+    metadata,
+    Column("id", Integer, primary_key=True),
+    batch_column(),
+    Column("sign", Text, nullable=False, index=True),
+    Column("words", Text, nullable=False),
+    Column("ground", Text, nullable=False),
+    Column("copy_id", Text, nullable=False),
+    Column("document_id", Text, nullable=False),
+    Column("source_id", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("where", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+alias_meaning = Table(
+    "alias_meaning",  # what a sign means, on one ground
+    metadata,
+    Column("id", Integer, primary_key=True),
+    batch_column(),
+    Column("sign", Text, nullable=False, index=True),
+    Column("ground", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("person", Text, nullable=False),  # actor.id or ""
+    Column("name", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("post", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("copies", JSON, nullable=False),
+    Column("documents", JSON, nullable=False),
+    Column("weight", Integer, nullable=False),
+)

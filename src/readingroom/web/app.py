@@ -16,7 +16,18 @@ from readingroom.engine import InProcess
 from readingroom.errors import DraftUnreadable, NotFound, QueryError, ReadingroomError, UsageError
 from readingroom.show import STATIC, render, static_file
 from readingroom.show.glance import ErrorView
-from readingroom.web import checking, correcting, finding, hiding, missing, people, pictures, screens, searching
+from readingroom.web import (
+    checking,
+    correcting,
+    finding,
+    glossary,
+    hiding,
+    missing,
+    people,
+    pictures,
+    screens,
+    searching,
+)
 from readingroom.web.guard import BodyTooLarge, Guard
 from readingroom.web.pictures import Picture
 from readingroom.web.screens import case_of
@@ -46,6 +57,8 @@ ROUTES = (
     ("/picture/{source}/{number}.png", pictures.show_picture, "GET"),
     ("/hidden", hiding.show_hidden, "GET"),
     ("/uneven/{id}", hiding.show_uneven, "GET"),
+    ("/glossary", glossary.show_glossary, "GET"),
+    ("/sign", glossary.show_sign, "GET"),
     ("/check", checking.show_form, "GET"),
     ("/check", checking.check_draft, "POST"),
     ("/corrections", correcting.show_corrections, "GET"),
