@@ -22,6 +22,7 @@ NAMES = (
     "speed",
     "ocr",
     "search",
+    "aliases",
     "proof",
     "durability",
     "gaps",

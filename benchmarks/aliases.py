@@ -22,7 +22,6 @@ from typing import Any
 from benchmarks.data import BUILD, CORPORA, ROOT, need, print_pages, texts_of
 from benchmarks.press import SCENARIOS, printed_release
 from benchmarks.reading import read_case
-from benchmarks.reliability import wilson
 from benchmarks.watch import READINGROOM
 
 TABLE = ROOT / "benchmarks" / "tables" / "state-department.csv"
@@ -117,7 +116,7 @@ def _found(label: Any, mentions: Mentions) -> list[Any]:
 
 
 def _agrees(truth: str, means: Mapping[str, str | None]) -> bool:
-    """Whether what is said to be meant is in the words of the label: the family name, or the words of post or office."""
+    """Whether what is said to be meant is in the words of a label: the family name, or those of post or office."""
     there = _content(truth)
     person = re.findall(r"[^\W\d_]+", means.get("person") or "")
     names = {word.casefold() for word in person if len(word) > 2}
@@ -145,9 +144,9 @@ def _figures(right: int, wrong: int, count: int) -> dict[str, Any]:
         "mentions": count,
         "linked": right + wrong,
         "precision": round(right / max(1, right + wrong), 4),
-        "precision_95": wilson(right, right + wrong),
+        "precision_95": _wilson(right, right + wrong),
         "recall": round(right / max(1, count), 4),
-        "recall_95": wilson(right, count),
+        "recall_95": _wilson(right, count),
     }
 
 
@@ -160,9 +159,10 @@ def _scenario(number: str) -> dict[str, Any]:
     places = _places(truth)
     right = wrong = count = 0
     for label in truth["alias_mentions"]:
-        copies = places.get(label["message"], ())
+        word = re.compile(rf"(?<![\w-]){re.escape(label['words'].casefold())}(?![\w-])")
+        copies = [place for place, shown in places.get(label["message"], ()) if word.search(shown)]
         if not copies:
-            continue  # withheld
+            continue  # withheld, or hidden in every copy
         count += 1
         found = [
             one["means"]
@@ -179,14 +179,22 @@ def _scenario(number: str) -> dict[str, Any]:
     return _figures(right, wrong, count)
 
 
-def _places(truth: Any) -> dict[str, list[tuple[str, int]]]:
-    """Message to document and number of each of its copies, as the listing names them."""
-    places: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    message_of = {copy["id"]: copy["message"] for copy in truth["copies"]}
+def _places(truth: Any) -> dict[str, list[tuple[tuple[str, int], str]]]:
+    """Message to document and number of each of its copies, as the listing names them, with what can be read of it."""
+    places: dict[str, list[tuple[tuple[str, int], str]]] = defaultdict(list)
+    printed = {copy["id"]: copy for copy in truth["copies"]}
     for document in truth["documents"]:
         for nth, copy in enumerate(document.get("copies", ())):
-            places[message_of[copy]].append((f"release#{document['pages'][0]}", nth))
+            place = f"release#{document['pages'][0]}", nth
+            places[printed[copy]["message"]].append((place, _printed(printed[copy])))
     return places
+
+
+def _printed(copy: Any) -> str:
+    """What can be read of a copy's subject, body and signature."""
+    parts = [copy.get(part) or {} for part in ("body", "signature")]
+    lines = [line["text"] for part in parts for line in part.get("lines", ())]
+    return " ".join([field["value"] for field in copy["header"] if field["field"] == "subject"] + lines).casefold()
 
 
 def _is_meant(truth: Any, wanted: Mapping[str, str], means: Mapping[str, str | None]) -> bool:
@@ -199,6 +207,8 @@ def _is_meant(truth: Any, wanted: Mapping[str, str], means: Mapping[str, str | N
     if "office" in wanted:
         office = offices[wanted["office"]]
         names = {name.casefold() for name in (office["name"], *office["aliases"])}
+        if any(_content(words) <= _content(office["name"]) for words in said):
+            return True
         return bool(names & set(said)) or any(_is_person(one, person) for one in _holders(people, office=office["id"]))
     role = _content(wanted["role"])
     if any(_content(words) == role for words in said):
@@ -218,3 +228,13 @@ def _holders(people: Mapping[str, Any], *, office: str) -> Iterable[Any]:
 def _is_person(person: Any, printed: str) -> bool:
     family = person["name"].split()[-1].casefold()
     return bool(printed) and family in printed.casefold()
+
+
+def _wilson(right: int, count: int, z: float = 1.96) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share."""
+    if not count:
+        return 0.0, 1.0
+    share, spread = right / count, z * z / count
+    middle = (share + spread / 2) / (1 + spread)
+    half = z * (share * (1 - share) / count + spread / (4 * count)) ** 0.5 / (1 + spread)
+    return round(middle - half, 3), round(middle + half, 3)

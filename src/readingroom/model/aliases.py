@@ -48,7 +48,8 @@ class AliasClue(NamedTuple):
     """What is printed of a sign: the words it stands for, or whose sign it is. Made by `people.read_signs`.
 
     `ground` is one of EXPANDED (`words` are what it stands for), SIGNATURE and SIGN_OFF (`words` are the sender as
-    printed), NAME (the sign is a given name, with which an addressee is spoken to, and `words` are that addressee).
+    printed), NAME (the sign is a given name, with which an addressee is spoken to, and `words` are that addressee),
+    INITIALS (the sign is not printed: `words` are an office or a post that may be called by it; once a document).
     """
 
     sign: str

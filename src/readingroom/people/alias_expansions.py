@@ -24,6 +24,9 @@ _BRACKETED = re.compile(
 _BEHIND = re.compile(r"\b([A-Z][A-Z&/-]{1,9})[ \n]\(([A-Z][^()\n]{5,100}(?:\n[^()\n]{1,100})?)\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:-[^\W_]+)*|&")
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”•|>]|\n[ \t]*\n|,[ \n](?=and\b)|\s[—–-]+\s")
+_SPELLED = re.compile(
+    r"\b(?P<head>[A-Z][a-z]{2,11}) (?P<number>\d{1,3})\b(?![.,:]\d)|\b(?P<general>[A-Z][a-z]{4,11})[ -]General\b"
+)
 _LONGEST_SIGN = 12
 MARKS = frozenset("USCTR")  # in brackets, letters that classify what they stand beside, or call a plan tentative
 
@@ -68,6 +71,16 @@ def find_expansions(text: str) -> Iterator[Expansion]:
 
 def _plain(words: str) -> str:
     return re.sub(r"['’]s$", "", " ".join(words.split()))
+
+
+def find_spelled(text: str) -> Iterator[Expansion]:
+    """Names of offices and posts that are often called by their letters: "District 4" (D4), "Director-General" (DG)."""
+    for found in _SPELLED.finditer(text):
+        head, number, general = found["head"], found["number"], found["general"]
+        if head and head.casefold() in OFFICE_HEADS:
+            yield Expansion(f"{head[0]}{number}", f"{head} {number}", found.start(), found.end(), True)
+        elif general and general.casefold() in POST_HEADS:
+            yield Expansion(f"{general[0]}G", _plain(found[0]), found.start(), found.end(), True)
 
 
 def kind_of_words(words: str) -> str:

@@ -20,7 +20,11 @@ MOST_KEPT = 12  # copies and documents that are named for a ground
 LONGEST_HEADER_SIGN = 6  # characters of a name that a header prints instead of a name
 FEWEST_NAMED = 2  # documents that end in a short name that is no given name, before others may be called by it
 
+OF_PEOPLE = (AliasGround.SIGNATURE, AliasGround.SIGN_OFF, AliasGround.NAME)
+SERIES = 3  # signs of one letter and a number that are offices, before another such sign is taken for one
+
 _WORD = re.compile(r"[^\W_]+")
+_NUMBERED = re.compile(r"[A-Z]\d{1,2}")
 
 
 class Used(NamedTuple):
@@ -47,9 +51,10 @@ def meanings_of(
         *_called_in_headers(people),
         *_marked(actors, posts),
         *_spelled_posts(wanted, posts),
+        *_spelled_in_texts(wanted, clues),
         *_spelled_people(wanted, people, used),
     ]
-    return tuple(sorted(found))
+    return tuple(sorted([*found, *_series(wanted, found)]))
 
 
 def same_words(words: str) -> str:
@@ -131,7 +136,7 @@ def _signed(clues: Sequence[AliasClue], used: Used) -> Iterator[AliasMeaning]:
     """Signs in signatures, and short names and initials with which people end."""
     groups: dict[tuple[str, AliasGround], dict[str, list[AliasClue]]] = defaultdict(lambda: defaultdict(list))
     for clue in clues:
-        actor = used.actor_of.get(clue.words) if clue.ground is not AliasGround.EXPANDED else None
+        actor = used.actor_of.get(clue.words) if clue.ground in OF_PEOPLE else None
         if actor:
             groups[clue.sign, clue.ground][actor.id].append(clue)
     by_id = {actor.id: actor for actor in used.actor_of.values()}
@@ -209,6 +214,42 @@ def _spelled_posts(wanted: frozenset[str], posts: Sequence[Post]) -> Iterator[Al
         copies = sorted({copy_id for _, post in some for copy_id in post.copies})
         known = {"copies": tuple(copies[:MOST_KEPT]), "weight": len(copies), **(_called(words) or {"office": words})}
         yield AliasMeaning(sign, AliasGround.INITIALS, words=words, **known)
+
+
+def _spelled_in_texts(wanted: frozenset[str], clues: Sequence[AliasClue]) -> Iterator[AliasMeaning]:
+    """Signs for offices with a number and for posts of two words, that texts print in full."""
+    groups: dict[tuple[str, str], list[AliasClue]] = defaultdict(list)
+    for clue in clues:
+        if clue.ground is AliasGround.INITIALS and clue.sign in wanted:
+            groups[clue.sign, same_words(clue.words)].append(clue)
+    for (sign, _), some in groups.items():
+        words = _most_frequent(clue.words for clue in some)
+        yield AliasMeaning(sign, AliasGround.INITIALS, words, **(_called(words) or {"office": words}), **_places(some))
+
+
+def _series(wanted: frozenset[str], found: Sequence[AliasMeaning]) -> Iterator[AliasMeaning]:
+    """Signs that nothing explains, of a series of offices: D2, where D1 and D4 are District 1 and District 4."""
+    offices: dict[str, dict[str, AliasMeaning]] = defaultdict(dict)
+    for one in found:
+        if (
+            one.office
+            and one.ground in (AliasGround.OFFICE_MARK, AliasGround.INITIALS)
+            and _NUMBERED.fullmatch(one.sign)
+        ):
+            before = offices[one.sign[0]].get(one.sign)
+            if before is None or before.office == one.sign:
+                offices[one.sign[0]][one.sign] = one
+    known = {one.sign for one in found}
+    for sign in sorted(sign for sign in wanted - known if _NUMBERED.fullmatch(sign)):
+        some = offices[sign[0]]
+        heads = {one.office.removesuffix(key[1:]).strip() for key, one in some.items() if one.office.endswith(key[1:])}
+        heads.discard(sign[0])
+        if len(some) < SERIES or len(heads) > 1:
+            continue
+        office = f"{next(iter(heads))} {sign[1:]}" if heads else sign
+        copies = sorted({copy_id for one in some.values() for copy_id in one.copies[:1]})[:MOST_KEPT]
+        words = ", ".join(sorted(some))
+        yield AliasMeaning(sign, AliasGround.INITIALS, words, office=office, copies=tuple(copies), weight=len(some))
 
 
 def _signs_of(words: str) -> set[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from readingroom.model import AliasClue, AliasGround, AliasWhere, SignUse
 from readingroom.people.alias_endings import find_endings, find_salutation
-from readingroom.people.alias_expansions import find_expansions
+from readingroom.people.alias_expansions import find_expansions, find_spelled
 from readingroom.people.alias_signs import find_signs, key_of_sign
 
 
@@ -45,6 +45,7 @@ def read_signs(texts: Sequence[CopyText]) -> SignsRead:
     """The signs of a document's texts. Nothing of any other document goes into it."""
     uses: list[SignUse] = []
     clues: list[AliasClue] = []
+    spelled: set[tuple[str, str]] = set()  # once a document is enough
     for text in texts:
         own: dict[str, SignUse] = {}
         place = (text.copy, text.document, text.source, text.page)
@@ -58,6 +59,12 @@ def read_signs(texts: Sequence[CopyText]) -> SignsRead:
             for one in find_expansions(part):
                 key = key_of_sign(one.sign)
                 clues.append(AliasClue(key, one.words, AliasGround.EXPANDED, *place, where, one.start, one.end))
+            for one in find_spelled(part):
+                if (one.sign, one.words) not in spelled:
+                    spelled.add((one.sign, one.words))
+                    clues.append(
+                        AliasClue(one.sign, one.words, AliasGround.INITIALS, *place, where, one.start, one.end)
+                    )
             if text.copy and where is not AliasWhere.SUBJECT:
                 clues += _endings(text, where, part)
         uses += own.values()

@@ -59,7 +59,7 @@ POST_HEADS = _set(
     "secretary director director-general commissioner chief administrator counselor counsellor adviser advisor "
     "ambassador governor mayor president minister chairman chairwoman chair manager officer engineer coordinator "
     "representative envoy superintendent inspector attorney counsel sheriff treasurer comptroller controller clerk "
-    "registrar supervisor deputy undersecretary assistant principal dean provost"
+    "registrar supervisor deputy undersecretary assistant principal dean provost solicitor surgeon auditor"
 )
 # Small words inside the name of an office or a post.
 INNER = _set("of for the and to in on at & de la des du und")
