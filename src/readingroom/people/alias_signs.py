@@ -34,6 +34,7 @@ _OPENERS = (
     "|Is|Are|Was|Do|Did|Does|After|Before|Both|Just|Once|Would|With|Have|Has|Had|Hope|See|Yes|Happy|Am|I"
 )
 _INITIAL = re.compile(rf"\.(?:\w|[ \t\n]*(?!(?:{_OPENERS})\b)[A-Z])")  # no end of a sentence: S. Farrow, S.J.Res.
+_GRADED = re.compile(r"\b(?:grade|class|mark|type)s? of[ \t\n]$")
 CONTEXT = 40  # characters before and after that tell
 
 
@@ -138,7 +139,11 @@ def _letter_acts(text: str, start: int, end: int) -> bool:
     """Whether a single letter is somebody by the words beside it, and no initial, list mark or classification."""
     before, after = _word_before(text, start), _word_after(text, end)
     plain = before.casefold().rstrip(".,'’")
-    if plain in COUNTED or (before.endswith(".") and len(before) == 2):
+    if (
+        plain in COUNTED
+        or (before.endswith(".") and len(before) == 2)
+        or _GRADED.search(text, max(0, start - CONTEXT), start)
+    ):
         return False
     follows = text[end : end + 2]
     if _INITIAL.match(text, end):

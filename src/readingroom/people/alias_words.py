@@ -9,10 +9,10 @@ def _set(words: str) -> frozenset[str]:
 
 # Before a single letter: somebody is spoken of. "for S", "told D", "S and P".
 BEFORE_LETTER = _set(
-    "for to with from by of and or that ask asks asked tell told via thru through per w w/ if when as since because "
-    "think thinks thought understand brief briefed see saw seen meet met call called but so know knows believe hope "
-    "than whether where while until after before unless about on copy cc inform informed including include includes "
-    "clear cleared get getting give given send sent let say says said under between against heard around also former "
+    "for to with from by of and or that ask asks asked asking tell told via thru through per w w/ if when as since "
+    "because think thinks thought understand brief briefed see saw seen meet met call called but so know knows believe hope "
+    "telling than whether where while until after before unless about on copy cc inform informed including include "
+    "includes clear cleared get getting give given send sent let say says said under between against heard around also former "
     "countries make want wants need needs help helping remind show both now then at in"
 )
 # After a single letter: somebody acts, or has a staff.
