@@ -24,6 +24,7 @@ from readingroom.cli.main import app
 from readingroom.exemptions import EXEMPTIONS, LAWS
 from readingroom.model import (
     actors,
+    aliases,
     beside,
     corrections,
     drafts,
@@ -43,7 +44,7 @@ from readingroom.show.language import LANGUAGE
 from readingroom.store import found_tables, tables
 from readingroom.web.app import ROUTES
 
-DRAWERS = (places, evidence, reading_, messages, actors, findings, drafts, uneven, corrections, packed, beside)
+DRAWERS = (places, evidence, reading_, messages, actors, aliases, findings, drafts, uneven, corrections, packed, beside)
 DRAWERS = (places, evidence, reading_, messages, actors, drafts, uneven, corrections, packed, beside)
 DRAWERS = (places, evidence, reading_, messages, actors, reuse, order, releases, drafts, corrections, packed, beside)
 
