@@ -44,9 +44,23 @@ from readingroom.show.language import LANGUAGE
 from readingroom.store import found_tables, tables
 from readingroom.web.app import ROUTES
 
-DRAWERS = (places, evidence, reading_, messages, actors, aliases, findings, drafts, uneven, corrections, packed, beside)
-DRAWERS = (places, evidence, reading_, messages, actors, drafts, uneven, corrections, packed, beside)
-DRAWERS = (places, evidence, reading_, messages, actors, reuse, order, releases, drafts, corrections, packed, beside)
+DRAWERS = (
+    places,
+    evidence,
+    reading_,
+    messages,
+    actors,
+    aliases,
+    findings,
+    drafts,
+    uneven,
+    reuse,
+    order,
+    releases,
+    corrections,
+    packed,
+    beside,
+)
 
 
 class Entry(NamedTuple):

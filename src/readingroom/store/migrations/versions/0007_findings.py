@@ -376,62 +376,21 @@ def _gaps() -> None:
 
 
 def _aliases() -> None:
-    op.create_table(
-        "sign_use",
-        Column("id", Integer, nullable=False),
-        Column("batch_id", Integer, nullable=False),
-        Column("sign", Text, nullable=False),
-        Column("words", Text, nullable=False),
-        Column("copy_id", Text, nullable=False),
-        Column("document_id", Text, nullable=False),
-        Column("source_id", Text, nullable=False),
-        Column("page", Integer, nullable=False),
-        Column("where", Text, nullable=False),
-        Column("start", Integer, nullable=False),
-        Column("uses", Integer, nullable=False),
-        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
-        PrimaryKeyConstraint("id"),
-    )
-    op.create_index("ix_sign_use_batch_id", "sign_use", ["batch_id"])
-    op.create_index("ix_sign_use_sign", "sign_use", ["sign"])
-    op.create_table(
-        "alias_clue",
-        Column("id", Integer, nullable=False),
-        Column("batch_id", Integer, nullable=False),
-        Column("sign", Text, nullable=False),
-        Column("words", Text, nullable=False),
-        Column("ground", Text, nullable=False),
-        Column("copy_id", Text, nullable=False),
-        Column("document_id", Text, nullable=False),
-        Column("source_id", Text, nullable=False),
-        Column("page", Integer, nullable=False),
-        Column("where", Text, nullable=False),
-        Column("start", Integer, nullable=False),
-        Column("end", Integer, nullable=False),
-        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
-        PrimaryKeyConstraint("id"),
-    )
-    op.create_index("ix_alias_clue_batch_id", "alias_clue", ["batch_id"])
-    op.create_index("ix_alias_clue_sign", "alias_clue", ["sign"])
-    op.create_table(
-        "alias_meaning",
-        Column("id", Integer, nullable=False),
-        Column("batch_id", Integer, nullable=False),
-        Column("sign", Text, nullable=False),
-        Column("ground", Text, nullable=False),
-        Column("words", Text, nullable=False),
-        Column("person", Text, nullable=False),
-        Column("name", Text, nullable=False),
-        Column("office", Text, nullable=False),
-        Column("post", Text, nullable=False),
-        Column("since", Text, nullable=False),
-        Column("until", Text, nullable=False),
-        Column("source", Text, nullable=False),
-        Column("copies", JSON, nullable=False),
-        Column("documents", JSON, nullable=False),
-        Column("weight", Integer, nullable=False),
-        ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
-        PrimaryKeyConstraint("id"),
-    )
-    op.create_index("ix_alias_meaning_batch_id", "alias_meaning", ["batch_id"])
-    op.create_index("ix_alias_meaning_sign", "alias_meaning", ["sign"])
+    placed = {"copy_id": Text, "document_id": Text, "source_id": Text, "page": Integer, "where": Text, "start": Integer}
+    meant = ("words", "person", "name", "office", "post", "since", "until", "source")
+    said = {"sign": Text, "words": Text, "ground": Text}
+    for name, columns in (
+        ("sign_use", {"sign": Text, "words": Text, **placed, "uses": Integer}),
+        ("alias_clue", {**said, **placed, "end": Integer}),
+        ("alias_meaning", said | dict.fromkeys(meant, Text) | {"copies": JSON, "documents": JSON, "weight": Integer}),
+    ):
+        op.create_table(
+            name,
+            Column("id", Integer, nullable=False),
+            Column("batch_id", Integer, nullable=False),
+            *(Column(column, kind, nullable=False) for column, kind in columns.items()),
+            ForeignKeyConstraint(["batch_id"], ["batch.id"], ondelete="CASCADE"),
+            PrimaryKeyConstraint("id"),
+        )
+        op.create_index(f"ix_{name}_batch_id", name, ["batch_id"])
+        op.create_index(f"ix_{name}_sign", name, ["sign"])
