@@ -44,7 +44,7 @@ class Telling(NamedTuple):
 
 
 class GapKind(StrEnum):
-    """What is missing."""
+    """What is missing: a message, a file, pages, numbers."""
 
     PAGES_PROMISED = "pages promised"  # fewer pages came than the agency's letter says
     BATES = "bates"  # numbers between two stamped ones
