@@ -13,6 +13,7 @@ from benchmarks.data import BUILD, NoData
 NAMES = (
     "reading",
     "pairs",
+    "names",
     "press",
     "boxes",
     "documents",

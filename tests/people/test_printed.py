@@ -54,6 +54,7 @@ def test_a_print_is_taken_apart(printed, expected):
 def test_tags_and_a_title_before_a_family_name_are_kept():
     assert read_print("Nora Quill/O-DIR/HBR").tags == ("O-DIR", "HBR")
     assert read_print("Quill, Nora (HBR/OPS)").tags == ("HBR/OPS",)
+    assert read_print("Commissioner Quill-Vane").family == read_print("Quill-Vane, Nora").family
     assert read_print("Commissioner Quill")[:6] == ("quill", "", "", "", "", "commissioner")
 
 

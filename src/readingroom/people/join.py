@@ -27,7 +27,7 @@ TELLING = 0.002  # of the prints of an actor must a full name be, to stand for a
 MOST_GROUNDS = 400  # that an actor keeps
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_CODED = re.compile(r"[A-Z]{2,}\w*[-_]\w[\w-]*")  # "SES-O_Shift", "NEWS-Rivers"
+_CODED = re.compile(r"[A-Z]{2,}\w*[-_]\w[\w-]*|(?:\w+-)?[A-Z]\w?[A-Z]s")  # "OPS-O_Shift", "NEWS-Rivers", "Lock-DEs"
 _SPECKS = " \t'\"‘’“”`´*•·.,;:|_-~^<>[]{}()"
 _BESIDE = re.compile(r"\s*(?:[<\[(]|\bmail\s?to\b).*$", re.IGNORECASE)
 

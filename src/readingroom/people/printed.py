@@ -167,12 +167,12 @@ def _named(spoken: str, tags: tuple[str, ...], address: str, local: str) -> Prin
             at -= 1
         family, given = named[at:], named[:at]
     elif titles and titles[0] != named[0]:
-        return beside._replace(family=named[0], title=titles[0])
+        return beside._replace(family=_joined(named[:1]), title=titles[0])
     else:
         return beside._replace(alone=named[0])
     if len(given) > 1 and len(given[0]) == 1 and len(given[1]) > 1:  # "Quill, A. Nora": known by the second one
         given = [given[1], given[0], *given[2:]]
-    joined = "".join(family).replace("-", "").replace("'", "")
+    joined = _joined(family)
     if len(joined) < 2 or joined.isdigit() or len(given) > MOST_GIVEN:
         return beside._replace(alone=plain(spoken))
     return beside._replace(
@@ -184,6 +184,10 @@ def _named(spoken: str, tags: tuple[str, ...], address: str, local: str) -> Prin
 
 
 _ENDS = DEGREES | GENERATIONS
+
+
+def _joined(family: list[str]) -> str:
+    return "".join(family).replace("-", "").replace("'", "")
 
 
 def _is_name(words: tuple[str, ...]) -> bool:

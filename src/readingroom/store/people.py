@@ -96,9 +96,9 @@ def actors_of_prints(store: Store, prints: Sequence[str]) -> dict[str, str]:
 
 
 def posts(store: Store, holder: str | None = None) -> tuple[Post, ...]:
-    """All posts, or those of one actor: by title, office, time."""
+    """All posts, or those of one actor: by title (those without one last), office, time."""
     at = post.c
-    asked = select(post).order_by(at.title, at.office, at.since, at.until, at.name, at.row)
+    asked = select(post).order_by(at.title == "", at.title, at.office, at.since, at.until, at.name, at.row)
     if holder is not None:
         asked = asked.where(at.holder == holder)
     with store.read() as connection:
