@@ -60,6 +60,7 @@ def measure() -> dict[str, Any]:
                 found = _judge(case, truth, puts)
                 total += found
                 figures[name] = _figure(found)
+                print(name, json.dumps(figures[name]), flush=True)
             case.close()
     return {**figures, "all": _figure(total)}
 

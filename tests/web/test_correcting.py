@@ -143,3 +143,15 @@ def test_forms_have_labels(client):
     ):
         before = screen[: screen.index(control)]
         assert before.rfind("<label") > before.rfind("</label>")
+
+
+def test_two_people_are_one_and_two_again(client):
+    people = client.get("/people?format=json").json()["people"]
+    one, other = people[0]["href"], people[1]["href"]
+    screen = client.get(one).text
+    assert "Another person is this one too" in screen
+    record = {"kind": "same_person", "copy": one.rpartition("/")[2], "other_copy": f"http://127.0.0.1:{PORT}{other}"}
+    assert say(client, **record, back=one).status_code == 303
+    assert len(client.get("/people?format=json").json()["people"]) == len(people) - 1
+    assert client.get("/corrections?format=json").json()["lines"][0]["state"] == "applied"
+    assert "Not this person" in client.get(client.get("/people?format=json").json()["people"][0]["href"]).text

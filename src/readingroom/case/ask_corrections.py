@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from readingroom.case.ask_glance import LISTED, ask_frame
 from readingroom.case.folder import Case
-from readingroom.case.said import MESSAGES, PERSONS, agreed_pairs, live_corrections, withdrawn_entries
+from readingroom.case.said import MESSAGES, PERSONS, agreed_pairs, end_of, live_corrections, withdrawn_entries
 from readingroom.model import WHOLE_PAGE, Correction, CorrectionEntry, CorrectionFit, CorrectionKind, CorrectionState
 from readingroom.show.corrections import (
     DOUBTFUL,
@@ -20,7 +21,7 @@ from readingroom.show.corrections import (
 )
 from readingroom.show.frame import Place, pager
 from readingroom.show.links import page_href
-from readingroom.store import Store, correction_entries, correction_fits, message_of_copies, sources
+from readingroom.store import actors_of_prints, correction_entries, correction_fits, message_of_copies, sources
 from readingroom.text import correction_id
 
 # What asks for somebody's eyes comes first.
@@ -55,7 +56,8 @@ def list_corrections(case: Case) -> tuple[ListedCorrection, ...]:
         pairs = {key: one for key, one in said.items() if one.kind in kinds}
         disputed = agreed_pairs([fit for key in pairs for fit in found[key]], pairs, kinds).disputed
         states |= dict.fromkeys(disputed, CorrectionState.CONFLICT)
-    _hold_against_messages(case.store, said, found, states)
+    states |= _held_against(said, found, states, MESSAGES, partial(message_of_copies, case.store))
+    states |= _held_against(said, found, states, PERSONS, partial(actors_of_prints, case.store))
     listed = []
     for entry in reversed(entries):
         key = correction_id(entry.correction)
@@ -124,22 +126,28 @@ def _state(correction: Correction, fits: Sequence[CorrectionFit]) -> CorrectionS
     return min(states, key=URGENCY.index)
 
 
-def _hold_against_messages(
-    store: Store,
+def _held_against(
     said: Mapping[str, Correction],
     found: Mapping[str, Sequence[CorrectionFit]],
-    states: dict[str, CorrectionState],
-) -> None:
-    """Whether what is said to be one message is one by now, and what is said to be two is two."""
+    states: Mapping[str, CorrectionState],
+    kinds: Sequence[CorrectionKind],
+    whole_of: Callable[[Sequence[str]], Mapping[str, str]],
+) -> dict[str, CorrectionState]:
+    """What has become of pairs whose places were found: whether one message, or person, is one by now, and two are two.
+
+    `kinds`: the one that says so, and the one that says not. `whole_of`: what copies or prints belong to.
+    """
     pairs = {
-        key: [fit.copies[0] for fit in found[key]]
+        key: [end_of(fit, kinds) for fit in found[key]]
         for key, one in said.items()
-        if one.kind in MESSAGES and states[key] is CorrectionState.APPLIED
+        if one.kind in kinds and states[key] is CorrectionState.APPLIED
     }
-    joined = message_of_copies(store, sorted({copy_id for ends in pairs.values() for copy_id in ends}))
+    whole = whole_of(sorted({end for ends in pairs.values() for end in ends}))
+    held = {}
     for key, ends in pairs.items():
-        messages = {joined.get(copy_id, "") for copy_id in ends}
-        if "" in messages:
-            states[key] = CorrectionState.WAITING
-        elif (len(messages) == 1) != (said[key].kind is CorrectionKind.SAME_MESSAGE):
-            states[key] = CorrectionState.CONFLICT
+        wholes = {whole.get(end, "") for end in ends}
+        if "" in wholes:
+            held[key] = CorrectionState.WAITING
+        elif (len(wholes) == 1) != (said[key].kind is kinds[0]):
+            held[key] = CorrectionState.CONFLICT
+    return held

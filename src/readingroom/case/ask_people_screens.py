@@ -59,8 +59,8 @@ def ask_people(case: Case, sought: str, kind: str, first: int) -> PeopleView:
     )
 
 
-def ask_person(case: Case, actor_id: str) -> PersonView:
-    """One actor with all that is said of it. Raises NotFound."""
+def ask_person(case: Case, actor_id: str, who: str) -> PersonView:
+    """One actor with all that is said of it. `who`: the name that was given last with a correction. Raises NotFound."""
     actor, listed = find_actor(case, actor_id)
     shown = actor.names[:NAMES]
     grounds = actor.grounds[:GROUNDS_SHOWN]
@@ -76,10 +76,18 @@ def ask_person(case: Case, actor_id: str) -> PersonView:
         addresses=actor.addresses,
         sent=actor.sent,
         received=actor.received,
+        who=who,
         first=actor.first,
         last=actor.last,
         names=tuple(
-            NameLine(name.words, name.sent, name.received, placed.get(name.copy, Place("", "")), _search(name.words))
+            NameLine(
+                name.words,
+                name.sent,
+                name.received,
+                placed.get(name.copy, Place("", "")),
+                _search(name.words),
+                name.id,
+            )
             for name in shown
         ),
         names_left_out=len(actor.names) - len(shown),

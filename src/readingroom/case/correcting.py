@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from readingroom.case.ask_names import Names, names_of
 from readingroom.case.ask_show import source_named
 from readingroom.case.folder import Case
-from readingroom.case.said import withdrawn_entries
+from readingroom.case.said import PERSONS, withdrawn_entries
 from readingroom.case.spots import Places, header_boxes, same_place, spot_of
 from readingroom.errors import NotFound, UsageError
 from readingroom.model import (
@@ -26,6 +26,7 @@ from readingroom.model import (
     FieldState,
 )
 from readingroom.store import (
+    actor_by_id,
     add_corrections,
     copies_by_id,
     copies_on_page,
@@ -134,6 +135,8 @@ def complete(desk: Desk, record: Mapping[str, Any]) -> Correction:
     kind = told.get("kind")
     if kind in list(CorrectionKind) and kind not in (CorrectionKind.UNDO, CorrectionKind.POST):
         for prefix in ("", "other_") if str(kind).endswith(("_message", "_person")) else ("",):
+            if kind in PERSONS:
+                told |= _printed_name(desk, told, prefix)
             told |= _placed(desk, told, prefix)
     if kind == CorrectionKind.FIELD:
         if isinstance(told.get("says"), str):
@@ -143,6 +146,16 @@ def complete(desk: Desk, record: Mapping[str, Any]) -> Correction:
         correction = read_correction(told)
         return correction if "was_state" in told else read_correction({**told, **_machine_reads(desk, correction)})
     return read_correction(told)
+
+
+def _printed_name(desk: Desk, told: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+    """Name and copy under this prefix, where its copy is the id of a person, or of one printed name of theirs."""
+    named = str(told.get(f"{prefix}copy") or "")
+    actor = actor_by_id(desk.case.store, named) if named else None
+    if actor is None or not actor.names:
+        return {}
+    printed = next((name for name in actor.names if name.id == named), actor.names[0])
+    return {f"{prefix}copy": printed.copy, f"{prefix}name": printed.words}
 
 
 def _placed(desk: Desk, told: Mapping[str, Any], prefix: str) -> dict[str, Any]:

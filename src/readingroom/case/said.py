@@ -62,6 +62,11 @@ class Pairs(NamedTuple):
     disputed: frozenset[str]  # correction_id
 
 
+def end_of(fit: CorrectionFit, kinds: Sequence[CorrectionKind]) -> str:
+    """What a spot of a pair was found to be: the id of a copy, or a printed name."""
+    return fit.reads if kinds is PERSONS else fit.copies[0]
+
+
 def agreed_pairs(
     fits: Iterable[CorrectionFit], corrections: Mapping[str, Correction], kinds: Sequence[CorrectionKind]
 ) -> Pairs:
@@ -74,7 +79,7 @@ def agreed_pairs(
     for fit in fits:
         told = corrections.get(fit.correction)
         if told and told.kind in kinds and fit.state is CorrectionState.APPLIED:
-            ends.setdefault(fit.correction, {})[fit.end] = fit.reads if kinds is PERSONS else fit.copies[0]
+            ends.setdefault(fit.correction, {})[fit.end] = end_of(fit, kinds)
     pairs = {
         key: (min(found.values()), max(found.values())) for key, found in ends.items() if len(set(found.values())) == 2
     }

@@ -40,6 +40,7 @@ class NameLine(NamedTuple):
     received: int
     place: Place
     search: str  # where its messages are
+    id: str  # of the printed name
 
 
 class GroundLine(NamedTuple):
@@ -76,6 +77,7 @@ class PersonView:
     addresses: tuple[str, ...]
     sent: int
     received: int
+    who: str  # the name that was given with a correction last
     first: str
     last: str
     names: tuple[NameLine, ...]

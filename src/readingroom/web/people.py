@@ -8,7 +8,7 @@ from starlette.responses import Response
 from readingroom.case.ask_network import ask_network
 from readingroom.case.ask_people_screens import ask_offices, ask_people, ask_person
 from readingroom.model import ActorKind
-from readingroom.web.asked import asked_id, asked_number
+from readingroom.web.asked import asked_id, asked_number, asked_who
 from readingroom.web.screens import FARTHEST, answer, case_of
 
 MOST_CHARACTERS = 200
@@ -24,7 +24,7 @@ def show_people(request: Request) -> Response:
 
 def show_person(request: Request) -> Response:
     """`/person/{id}`: by the id of the person, or of any printed name."""
-    return answer(request, ask_person(case_of(request), asked_id(request)))
+    return answer(request, ask_person(case_of(request), asked_id(request), asked_who(request)))
 
 
 def show_network(request: Request) -> Response:
