@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from readingroom.model import Values
-from readingroom.store import tables
+from readingroom.store import found_tables, tables
 from readingroom.store.changes import drop_changed
 from readingroom.store.found_rows import FOUND_ROWS
 from readingroom.store.reuse_rows import REUSE_ROWS
@@ -17,7 +17,7 @@ from readingroom.store.sqlite import Store, insert_over
 
 T = TypeVar("T")
 
-MOVING = (tables.document, tables.copy)  # what a cut may move from one live batch to another
+MOVING = (tables.document, tables.copy, found_tables.copy_shingles)  # what a cut may move to another live batch
 
 MOST_COPIES = 20  # by which a former message is found again
 
