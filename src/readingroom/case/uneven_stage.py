@@ -113,7 +113,7 @@ def _members(case: Case, rows: Sequence[Likeness]) -> dict[str, Member]:
     last_pages = {row.document.id: row.document.last_page for row in documents(case.store)}
     releases = _releases(case)
     members = {}
-    for row, follower in zip(rows, (*rows[1:], None), strict=True):
+    for row, follower in zip(rows, (*rows[1:], None), strict=False):
         last = min(row.last_page + 1, last_pages.get(row.document, row.last_page))
         below = follower.copy if follower and follower.document == row.document else ""
         release = releases.get(row.document, NO_STAMP)
