@@ -26,6 +26,7 @@ NAMES = (
     "aliases",
     "proof",
     "durability",
+    "compare",
     "gaps",
     "corrections",
 )

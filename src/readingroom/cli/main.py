@@ -12,24 +12,7 @@ import typer
 from rich.markup import escape
 
 from readingroom import __version__
-from readingroom.cli import (
-    aliases,
-    chronology,
-    codes,
-    corrections,
-    demo,
-    hidden,
-    lists,
-    look,
-    machine,
-    missing,
-    order,
-    people,
-    proof,
-    reading,
-    reuse,
-    uneven,
-)
+from readingroom.cli import (aliases, chronology, codes, compare, corrections, demo, hidden, lists, look, machine, missing, order, people, proof, reading, reuse, uneven)
 from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 
@@ -75,6 +58,7 @@ for group in (
     demo,
     order,
     reuse,
+    compare,
 ):
     group.add_to(app)
 

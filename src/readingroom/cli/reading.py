@@ -30,7 +30,7 @@ from readingroom.engine import LocalProcesses, Stopped
 from readingroom.errors import INTERRUPTED, PARTIAL, NothingRead, ReadingroomError, UsageError
 from readingroom.intake import read_request_file
 from readingroom.show.records import request_record
-from readingroom.store import read_request, tally, write_request
+from readingroom.store import add_to_release, read_request, tally, write_request
 
 PAGE_SECONDS = 180.0
 WORKER_MEMORY = 2 << 30  # bytes of address space
@@ -83,6 +83,9 @@ def add(
     case: CaseArgument,
     paths: PathsArgument,
     request_file: RequestFile = None,
+    release: Annotated[
+        str, typer.Option("--release", help="Name of the hand-over that these files came with.", show_default=False)
+    ] = "",
     workers: Workers = 0,
 ) -> None:
     """Seal files into a case, which is made if there is none. Reading them is `readingroom read CASE`."""
@@ -92,6 +95,8 @@ def add(
         write_request(opened.store, read_request_file(request_file))
     with engine_for(workers) as engine:
         added = add_paths(opened, paths, engine, _tell_added)
+    if release:
+        add_to_release(opened.store, release, [one.source.id for one in added if one.source])
     _end_of_adding(added)
 
 

@@ -23,7 +23,6 @@ class DifferenceKind(StrEnum):
     GONE = "page gone"
     NEW = "page new"
     CODES = "codes swapped"
-    CHANGED = "words changed"  # other words, and no redaction on either side
 
 
 class Difference(NamedTuple):

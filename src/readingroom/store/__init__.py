@@ -128,6 +128,7 @@ from readingroom.store.people import (
     told_posts,
 )
 from readingroom.store.query import CONDITIONS, TEXT_FIELDS, parse_query
+from readingroom.store.releases import add_to_release, release_sources, releases
 from readingroom.store.reuse import (
     PackedText,
     PrintedText,
@@ -209,6 +210,7 @@ __all__ = [
     "add_sources",
     "alias_clues",
     "alias_meanings",
+    "add_to_release",
     "all_held",
     "all_hits",
     "attachments",
@@ -300,7 +302,9 @@ __all__ = [
     "reading_totals",
     "received_as",
     "redactions",
+    "release_sources",
     "release_stamps",
+    "releases",
     "rest_passage",
     "retire",
     "reuse_count",
