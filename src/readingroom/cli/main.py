@@ -12,7 +12,25 @@ import typer
 from rich.markup import escape
 
 from readingroom import __version__
-from readingroom.cli import (aliases, chronology, codes, compare, corrections, demo, hidden, lists, look, machine, missing, order, people, proof, reading, reuse, uneven)
+from readingroom.cli import (
+    aliases,
+    chronology,
+    codes,
+    compare,
+    corrections,
+    demo,
+    hidden,
+    lists,
+    look,
+    machine,
+    missing,
+    order,
+    people,
+    proof,
+    reading,
+    reuse,
+    uneven,
+)
 from readingroom.cli.output import errors_console, tame
 from readingroom.errors import INTERRUPTED, ReadingroomError
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import (Column, Float, Index, Integer, LargeBinary, Table, Text)
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, Table, Text
 from sqlalchemy.types import JSON
 
 from readingroom.store.tables import batch_column, metadata

@@ -1,7 +1,17 @@
 """Tables of people, findings and corrections."""
 
 from alembic import op
-from sqlalchemy import (Column, Float, ForeignKeyConstraint, Integer, JSON, LargeBinary, PrimaryKeyConstraint, Text, UniqueConstraint)
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    Text,
+    UniqueConstraint,
+)
 
 revision = "0007"
 down_revision = "0006"
