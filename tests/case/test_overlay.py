@@ -113,6 +113,7 @@ def test_a_field_that_shows_nothing(state):
         ("Rook, Ado", CorrectionState.APPLIED),
         ("Rook, Ada", CorrectionState.SATISFIED),
         ("R00k, Ado", CorrectionState.APPLIED),  # the same print, as OCR misreads
+        ("~~ Rook, Ado :", CorrectionState.APPLIED),  # with dirt around it
         ("Finch, Tom", CorrectionState.CONFLICT),
     ],
 )

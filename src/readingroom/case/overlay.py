@@ -35,6 +35,7 @@ from readingroom.model import (
 from readingroom.text import fold_ocr, spans_of
 
 ALIKE = 0.8  # of their letters that two readings of one print have in common, at the least: the rest is OCR's
+FEWEST = 5  # letters that tell a print though there is more around them
 
 _NAMES = (FieldName.FROM, FieldName.TO, FieldName.CC, FieldName.BCC)
 _NOTHING = (FieldState.BLANK, FieldState.ABSENT, FieldState.UNDETERMINED, FieldState.UNREADABLE)
@@ -171,10 +172,12 @@ def _is_third(correction: Correction, field: Field, reads: str, says: str) -> bo
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two texts may be one print, read twice."""
+    """Whether two texts may be one print, read twice: nearly the same letters, or all of one with dirt around them."""
     if one == other:
         return True
-    return Levenshtein.normalized_similarity(fold_ocr(one), fold_ocr(other), score_cutoff=ALIKE) >= ALIKE
+    shorter, longer = sorted((fold_ocr(one), fold_ocr(other)), key=len)
+    whole = len(shorter) >= FEWEST and shorter in longer
+    return whole or Levenshtein.normalized_similarity(shorter, longer, score_cutoff=ALIKE) >= ALIKE
 
 
 def _corrected(copy_: Copy, correction: Correction) -> Copy:
