@@ -94,13 +94,21 @@ def _truth() -> list[Any]:
     told = json.loads(need(folder / "gaps.json").read_text(encoding="utf-8"))
     if isinstance(told, list):
         return [{**label, "doc": Path(label["doc"]).stem} for label in told]
-    return [
-        {**label, "doc": Path(label["doc"]).stem, "gap": part != "false", "words": label.get("words") or ""}
-        for part, some in told.items()
-        if isinstance(some, list)
-        for label in some
-        if isinstance(label, dict) and label.get("doc")
-    ]
+    return [_other_form(label, label["genuine"]) for some in told.values() for label in some]
+
+
+def _other_form(label: Any, genuine: bool) -> Any:
+    """A label of the second set as one of the first: its kind's name, and as words all that it quotes."""
+    place = label["named_in"] if genuine else label["looks_missing_in"]
+    kinds = {"attachment-named-not-released": "attachment-not-released", "page-withheld": "withheld"}
+    quoted = " ".join((label.get("what", ""), *(one["quote"] for one in label["evidence"])))
+    return {
+        "gap": genuine,
+        "kind": kinds.get(label["kind"], label["kind"]),
+        "doc": place["doc"],
+        "nth": None,
+        "words": quoted,
+    }
 
 
 def _letters(text: str) -> str:
@@ -111,6 +119,12 @@ def _hit(label: Any, gaps: Iterable[Any]) -> Any:
     """The gap that is this label's: shown by its copy, and of its words where the label gives words of a text."""
     words = _letters(label["words"])
     for gap in gaps:
+        if (
+            label["kind"] == "doc-number-gap"
+            and gap["kind"] == "document number"
+            and _letters(gap["words"])[:9] in words
+        ):
+            return gap
         if not any(copy["doc"] == label["doc"] and label["nth"] in (None, copy["nth"]) for copy in gap["copies"]):
             continue
         said = _letters(gap["words"])
@@ -119,7 +133,7 @@ def _hit(label: Any, gaps: Iterable[Any]) -> Any:
                 return gap
             continue
         if label["kind"] not in ("withheld", "reply-without-parent") and (
-            words[:18] in said or said[:18] in words or words[-18:] in said
+            words[:18] in said or said[:18] in words or words[-18:] in said or said[-18:] in words
         ):
             return gap
     return None

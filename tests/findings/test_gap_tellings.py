@@ -90,7 +90,8 @@ def test_a_text_of_nothing_but_triggers_ends():
     ],
 )
 def test_pages_promised_by_a_letter(letter, pages):
-    assert [one.reach for one in tellings(letter, copy="")] == pages
+    told = tellings(f"Re: Your request for pages. {letter}", copy="")
+    assert [one.reach for one in told] == pages
 
 
 @pytest.mark.parametrize(

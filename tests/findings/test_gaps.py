@@ -149,6 +149,21 @@ def test_a_sheet_that_stands_for_pages_explains_a_hole():
     assert (gap.kind, gap.strength) == (GapKind.WITHHELD_PAGES, GapStrength.LISTED_AS_WITHHELD)
 
 
+def test_codes_alone_on_a_page_are_one_withheld_page():
+    marks = tuple(
+        Redaction(
+            source="s",
+            page=3,
+            kind=RedactionKind.LABEL,
+            where=RedactionWhere.PAGE,
+            box=Box(1, y, 9, y + 9),
+            codes=(code,),
+        )
+        for y, code in ((1, "B5"), (20, "B1"))
+    )
+    assert [gap.what for gap in find_gaps(shown(withheld=marks))] == ["1 page withheld under B1, B5"]
+
+
 def test_document_numbers_only_where_nearly_all_are_there():
     dense = tuple(Numbered("s", at, f"C{number:08}", ()) for at, number in enumerate((*range(1, 20), *range(21, 40))))
     assert [gap.words for gap in find_gaps(shown(documents=dense))] == ["C00000020"]

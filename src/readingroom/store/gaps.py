@@ -152,11 +152,15 @@ def stamped_numbers(store: Store) -> dict[tuple[str, int], tuple[str, tuple[Span
 
 
 def sheets(store: Store) -> tuple[Redaction, ...]:
-    """Marks that stand for pages: sheets, rows of lists, release marks that deny a document; by place."""
+    """Marks that stand for pages: sheets, rows of lists, codes alone on a page, denials of a document; by place."""
     at = tables.redaction.c
     asked = (
         select(tables.redaction)
-        .where((at.pages > 0) | ((at.where == RedactionWhere.DOCUMENT.value) & (at.text != "")))
+        .where(
+            (at.pages > 0)
+            | (at.where == RedactionWhere.PAGE.value)
+            | ((at.where == RedactionWhere.DOCUMENT.value) & (at.text != ""))
+        )
         .order_by(at.source_id, at.page, at.y0, at.x0, at.id)
     )
     with store.read() as connection:

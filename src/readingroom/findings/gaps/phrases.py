@@ -229,6 +229,7 @@ _HAND = (
     "(?:enclose|enclosing|enclosed are|enclosed please find|enclosed you will find|attach|release|releasing|provide"
     "|providing|produce|producing|send you|sending you|supply)"
 )
+LETTER_WORDS = ("request", "page")  # stand in every such letter
 PROMISES = (
     re.compile(
         rf"\b{_N}(?: (?:responsive )?(?:pages?|records?|sheets?)(?: of (?:responsive )?\w+)?)?"

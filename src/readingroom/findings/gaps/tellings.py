@@ -13,6 +13,7 @@ from readingroom.findings.gaps.phrases import (
     DAYS,
     EMPTY_WORDS,
     HERE,
+    LETTER_WORDS,
     PHRASES,
     PROMISES,
     QUOTED,
@@ -83,7 +84,7 @@ def _of_copy(document: str, told: Told) -> Iterator[Telling]:
 def _of_letter(document: str, told: Told) -> Iterator[Telling]:
     """How many pages a letter of the agency says it hands over."""
     plain = told.text[:LONG].translate(_STRAIGHT).lower().replace("\n", " ")
-    if len(plain) != len(told.text[:LONG]):
+    if len(plain) != len(told.text[:LONG]) or not all(word in plain for word in LETTER_WORDS):
         return
     for form in PROMISES:
         for match in form.finditer(plain):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from readingroom.findings.gaps.known import Known, counted, gap_id
-from readingroom.model import Gap, GapKind, GapStrength, Redaction, Searched, Span, Telling
+from readingroom.model import Gap, GapKind, GapStrength, Redaction, RedactionWhere, Searched, Span, Telling
 
 
 def withheld_pages(marks: Iterable[Redaction]) -> Iterator[Gap]:
-    """A gap for each sheet and each row of a list that stands for pages."""
-    for mark in marks:
+    """A gap for each sheet, each row of a list, and each page on which only codes stand."""
+    for mark in _one_a_page(marks):
         pages = counted(mark.pages, "page") if mark.pages else "Pages"
         codes = " under " + ", ".join(mark.codes) if mark.codes else ""
         place = Span(mark.source, mark.page, (mark.box,))
@@ -22,8 +23,21 @@ def withheld_pages(marks: Iterable[Redaction]) -> Iterator[Gap]:
             what=f"{pages} withheld{codes}",
             words=" ".join(mark.text.split())[:240] or ", ".join(mark.codes),
             spans=(place,),
-            searched=Searched("sheets and lists that stand for pages", "", "", 0),
+            searched=Searched("sheets, lists and codes that stand for pages", "", "", 0),
         )
+
+
+def _one_a_page(marks: Iterable[Redaction]) -> Iterator[Redaction]:
+    """The marks; of codes that stand alone on a page, one mark that has them all."""
+    alone: dict[tuple[str, int], list[Redaction]] = {}
+    for mark in marks:
+        if mark.where is RedactionWhere.PAGE and not mark.text:
+            alone.setdefault((mark.source, mark.page), []).append(mark)
+        else:
+            yield mark
+    for some in alone.values():
+        codes = tuple(sorted({code for mark in some for code in mark.codes}))
+        yield replace(some[0], codes=codes, pages=1)
 
 
 def withheld_messages(told: Iterable[tuple[Known, Telling]]) -> Iterator[Gap]:
