@@ -140,12 +140,12 @@ def test_a_sender_that_another_copy_names_is_not_unnamed():
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        ("", "lacks post and holder"),
-        ("post,keeper,holder\n", "has 'keeper'"),
+        ("", "lacks post, holder"),
+        ("post,keeper,holder\n", "names unknown columns: 'keeper'"),
         ("post,holder,since\nChief,Nora Quill,March 2009\n", "line 2: since is 'March 2009'"),
         ("post,holder,since\nChief,Nora Quill,2009-02-30\n", "line 2: since is '2009-02-30'"),
         ("post,holder,since,until\nChief,Nora Quill,2009-02-03,2008-01-01\n", "line 2: until 2008-01-01 is before"),
-        ("post,holder\nChief,Nora Quill\n\nKeeper\n", "line 4 has 1 cells"),
+        ("post,holder\nChief,Nora Quill\n\nKeeper\n", "line 4: 1 cells"),
         ("post,holder\n,Nora Quill\n", "line 2: neither a post nor an alias"),
         ('post,holder\n"Chief,Nora Quill\n', "no CSV"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -11,6 +12,8 @@ from readingroom.errors import UsageError
 
 MOST_LINES = 100_000
 MOST_FAULTS = 20  # that are told at once
+
+_GUARD = re.compile(r"^'(?=[=+@|%-])")  # set by an export, so that no spreadsheet calculates
 
 ToldLine = Mapping[str, str]
 
@@ -31,7 +34,7 @@ def read_told_table(
     told: list[tuple[int, ToldLine]] = []
     faults: list[str] = []
     for number, row in enumerate(rows[1 : MOST_LINES + 1], 2):
-        cells = [cell.strip() for cell in row]
+        cells = [_GUARD.sub("", cell.strip()) for cell in row]
         if not any(cells):
             continue
         line = dict.fromkeys(columns, "") | dict(zip(head, cells, strict=False))
