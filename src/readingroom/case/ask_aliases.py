@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
-from readingroom.model import Actor, AliasMeaning, AliasWhere, Copy, FieldName, Mention, Passage, Span
+from readingroom.model import Actor, AliasGround, AliasMeaning, AliasWhere, Copy, FieldName, Mention, Passage, Span
 from readingroom.people import CopyText, HeaderPart, Known, Speaker, know, mentions_in
 from readingroom.store import (
     Store,
@@ -53,7 +53,15 @@ def list_mentions(case: Case) -> Iterator[ListedMention]:
     for copy_ in whole_copies(case.store):
         for mention in _mentions(copy_, release):
             spans = spans_of(_passage(copy_, mention), copy_.source)
-            yield ListedMention(mention, copy_, spans, grounds.spans(mention.means) if mention.means else ())
+            yield ListedMention(mention, copy_, spans, _ground(copy_, mention, grounds))
+
+
+def _ground(copy_: Copy, mention: Mention, grounds: _Grounds) -> tuple[Span, ...]:
+    if mention.means is None:
+        return ()
+    if mention.means.copies == (copy_.id,) and mention.ground in (AliasGround.SIGN_OFF, AliasGround.HEADER):
+        return spans_of(copy_.field(FieldName.FROM).printed, copy_.source)  # known without asking the store
+    return grounds.spans(mention.means)
 
 
 def _release(store: Store) -> _Release:

@@ -51,6 +51,8 @@ def choose(sign: str, speaker: Speaker, known: Known, *, office: bool) -> Choice
         return _of_told(told, speaker.day, known)
     if by_ground[AliasGround.TOLD]:  # for other days only: whatever it is called, nobody is known to hold it
         return _of_told([one._replace(person="", name="") for one in by_ground[AliasGround.TOLD]], "", known)
+    if _is_principal(sign):  # those who sit in the office of S are not S
+        by_ground[AliasGround.SIGNATURE], by_ground[AliasGround.OFFICE_MARK] = [], []
     for ground in (AliasGround.EXPANDED, AliasGround.HEADER, AliasGround.SIGNATURE):
         chosen = _agreed(by_ground[ground], speaker, known)
         if chosen:
@@ -62,6 +64,11 @@ def choose(sign: str, speaker: Speaker, known: Known, *, office: bool) -> Choice
         return better if better and better.means else Choice(_held(marked[0], speaker.day, known))
     chosen = _agreed(spelled, speaker, known) if len(sign) > 1 else None
     return chosen or _of_people([*by_ground[AliasGround.INITIALS], *by_ground[AliasGround.SIGN_OFF]], sign, speaker)
+
+
+def _is_principal(sign: str) -> bool:
+    """Whether a sign is one that heads of an agency have: a letter, or a letter with one in brackets, "D(L)"."""
+    return len(sign) == 1 or sign[1:2] == "("
 
 
 def _holds(meaning: AliasMeaning, day: str) -> bool:

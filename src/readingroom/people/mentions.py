@@ -73,7 +73,7 @@ def _header(part: HeaderPart, speaker: Speaker, known: Known) -> Iterator[Mentio
     if word and part.actor and shown == word and part.name.casefold() != word.casefold():
         ground = AliasMeaning(key, AliasGround.HEADER, part.name, part.actor, part.name, copies=(speaker.copy,))
         yield Mention(word, key, AliasWhere.HEADER, 0, len(word), part.field, AliasGround.HEADER, ground, ())
-    elif key in known.signs and shown and " " not in shown:
+    elif key in known.signs and shown and " " not in shown and "@" not in part.words and "<" not in part.words:
         means = choose(key, speaker, known, office=True).means
         if means and means.ground in (AliasGround.TOLD, AliasGround.EXPANDED):
             yield Mention(shown, key, AliasWhere.HEADER, 0, len(shown), part.field, means.ground, means, ())
