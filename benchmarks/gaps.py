@@ -125,6 +125,10 @@ def _hit(label: Any, gaps: Iterable[Any]) -> Any:
             and _letters(gap["words"])[:9] in words
         ):
             return gap
+        if gap["kind"] == "withheld pages" and label["kind"] == "withheld":
+            if any(Path(place["source"]).stem == label["doc"] for place in gap["places"]):
+                return gap
+            continue
         if not any(copy["doc"] == label["doc"] and label["nth"] in (None, copy["nth"]) for copy in gap["copies"]):
             continue
         said = _letters(gap["words"])
