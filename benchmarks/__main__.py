@@ -19,6 +19,7 @@ NAMES = (
     "documents",
     "scans",
     "hidden",
+    "uneven",
     "reliability",
     "speed",
     "ocr",

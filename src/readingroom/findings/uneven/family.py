@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from readingroom.findings.uneven.beside import Beside, lay_beside
 from readingroom.findings.uneven.differing import find_differing
 from readingroom.findings.uneven.holes import Holes
-from readingroom.findings.uneven.judge import Odd, Uncovered, find_uncovered
+from readingroom.findings.uneven.judge import Odd, Uncovered, find_uncovered, within_sentence
 from readingroom.findings.uneven.printing import FIELDS, Printing, text_of, unseen
 from readingroom.findings.uneven.texts import Text
 from readingroom.findings.uneven.weigh import weight_of
@@ -33,6 +33,7 @@ from readingroom.text import spans_of
 MOST_SHOWING = 8  # different texts of a family that the others are held against, the longest first
 MOST_HIDING = 300
 COMMON = 12  # words that copies of different messages must have in common
+ALL = 0.85  # of the words of a copy that hides, where the minute is the same
 SHARE = 0.7  # and of the shorter one
 SAME_WORDS = 85.0  # rapidfuzz ratio of the letters from which two findings uncover one thing
 ORDER = tuple(Told)
@@ -78,8 +79,9 @@ def _uncovered(printings: Sequence[Printing], texts: Sequence[Text], part: str, 
             continue
         holes = Holes(hides)
         for shows in showing:
-            joined = hides.message == shows.message
-            if shows.copy == hides.copy or shows.keys == hides.keys or not (joined or part == BODY):
+            if shows.copy == hides.copy or shows.keys == hides.keys:
+                continue
+            if hides.message != shows.message and part != BODY:
                 continue
             pair = (hides.keys, shows.keys)
             if pair not in laid:
@@ -87,6 +89,7 @@ def _uncovered(printings: Sequence[Printing], texts: Sequence[Text], part: str, 
             beside = laid[pair]
             if beside is None or not beside.missing:
                 continue
+            joined = hides.message == shows.message or _kept_apart(beside, hides, shows)
             if joined or _much_the_same(beside, hides, shows):
                 yield from find_uncovered(holes, shown[shows.copy], beside, is_odd, joined=joined, stamped=part == BODY)
 
@@ -98,6 +101,11 @@ def _showing(texts: Sequence[Text]) -> list[Text]:
         if text.keys:
             wordings.setdefault(text.keys, text)
     return sorted(wordings.values(), key=lambda text: (-len(text.keys), text.copy))[:MOST_SHOWING]
+
+
+def _kept_apart(beside: Beside, hides: Text, shows: Text) -> bool:
+    """Whether two copies are one message that joining kept apart: of one minute, and all that one prints is in both."""
+    return bool(hides.sent) and hides.sent == shows.sent and beside.words >= ALL * max(1, len(hides.keys))
 
 
 def _much_the_same(beside: Beside, one: Text, other: Text) -> bool:
@@ -163,7 +171,7 @@ def _finding(part: str, some: Sequence[Uncovered], found: Sequence[Uncovered], n
         part=part,
         words=" ".join(first.shows.words[first.start : first.end]),
         word_count=first.length,
-        weight=weight_of(part, first.length, hidden[0].told, len(hidden)),
+        weight=weight_of(part, first.length, hidden[0].told, len(hidden), within=within_sentence(first)),
         hidden_in=tuple(hidden),
         shown_in=tuple(shown.values()),
     )

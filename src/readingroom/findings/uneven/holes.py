@@ -14,13 +14,14 @@ from statistics import median
 from typing import NamedTuple
 
 from readingroom.findings.uneven.beside import Common
-from readingroom.findings.uneven.texts import Edge, Text, same_line
+from readingroom.findings.uneven.texts import Edge, Text, lines_of_runs, same_line
 from readingroom.model import Box, Redaction, RedactionWhere, Run, Told
 from readingroom.text import box_around
 
 USUAL_BLANK = 1.5  # characters between two words
 MOST_PITCH = 3.0  # heights of a line: a line pitch is not greater
 REACH = 0.6  # heights of a line: how far off its hole a mark may lie
+FEWEST_LINES = 5  # of a list
 LEAST_FREE = 0.3  # lines: less is the space between two lines
 PAGE_TOP, PAGE_FOOT = 0.07, 0.93  # of the height: beyond stand stamps
 LEFT_FREE = 1.6  # lines: more than between two paragraphs
@@ -103,6 +104,12 @@ class Holes:
             for mark in self.at(place).marks
             if mark.where is RedactionWhere.BOX
         )
+
+    def is_list(self) -> bool:
+        """Whether most lines of this text end early: a list, in which an early end says nothing."""
+        lines = lines_of_runs(self.text.runs)
+        half = (self.frame.left + self.frame.right) / 2
+        return len(lines) >= FEWEST_LINES and 2 * sum(line[-1].box.x1 < half for line in lines) > len(lines)
 
     def usually_free(self, common: Sequence[Common]) -> float:
         """Lines that this text leaves free where nothing can be missing: between words that stand together elsewhere.
