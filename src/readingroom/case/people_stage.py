@@ -76,7 +76,7 @@ def lost_people(_: PeopleJob, reason: str, what: str) -> Values:
 
 PEOPLE = Stage(
     name="people",
-    version=1,
+    version=2,
     takes="the heads of all copies, which of them are one message, designations; what tables and corrections say",
     gives="Actor, Post, Traffic",
     cut_by=WHOLE_CASE,
