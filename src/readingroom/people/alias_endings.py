@@ -19,7 +19,7 @@ SHORT_NAME = 6  # letters of a short form of a given name
 LAST_LINES = 9  # of a text, in which an ending is looked for
 _LINE = re.compile(r"[^\n]+")
 _INITIALS_LINE = re.compile(r"[ \t~*–—-]*((?:[A-Z]\.?){1,4}|[A-Za-z]{2,3})[ \t]*(?:[xX]{1,3})?[.]?[ \t]*")
-_INITIALS_END = re.compile(r"[.!?)…\"”:;,–—-][ \t]+((?:[A-Z]\.?){1,4})[ \t]*(?:x{1,3})?[.]?[ \t]*$")
+_INITIALS_END = re.compile(r"(?:[.!?)…\"”:;,][ \t]+|[–—-][ \t]*)((?:[A-Z]\.?){1,4})[ \t]*(?:x{1,3})?[.]?[ \t]*$")
 _SHORT_LINE = re.compile(
     r"[ \t~*–—-]*([A-Z][a-z]{1,11}(?:-[A-Z][a-z]+)?)(?:[ \t]+([A-Z][\w'’-]+))?[ \t]*(?:x{1,3})?[,.!]?[ \t]*"
 )

@@ -256,7 +256,13 @@ def _signs_of(words: str) -> set[str]:
     letters = initials_of(words)
     numbered = re.fullmatch(r"(\w)\w+ (\d+)", words)
     signs = {letters, letters[1:]}
-    signs |= {f"{some[:at]}{joint}{some[at:]}" for some in tuple(signs) for at in (1, 2) for joint in "/-" if some[at:]}
+    signs |= {
+        f"{some[:at]}{joint}{some[at:]}"
+        for some in tuple(signs)
+        for at in (1, 2)
+        for joint in "/-"
+        if some[at:] and len(some) > 2
+    }
     return signs | ({f"{numbered[1].upper()}{numbered[2]}"} if numbered else set())
 
 

@@ -32,6 +32,7 @@ FEWEST = 3  # documents in which somebody is called or signs so, whom all may ca
 _NAME = re.compile(r"(?<![\w@.'’-])[A-Z][a-z]{1,14}(?:-[A-Z][a-z]{1,14})?(?![\w@’'-](?!s\b))")
 _CAPITAL_AFTER = re.compile(r"(?:[ \t]|[ \t]?\n)(?:[A-Z]\.?[ \t]+)?(?:de |van |von |al-)?[A-Z]")
 _CAPITAL_BEFORE = re.compile(r"(?:\b[A-Z][\w.'’-]*|\b[A-Z]\.)[ \t\n]+$")
+_ADDRESSED = re.compile(r"[@<\[]")  # with an address, it is somebody's own name for a mailbox
 _OPENS = re.compile(r"(?:^|[.!?:;,—–(\"“\n-])\s*$")
 
 
@@ -73,7 +74,7 @@ def _header(part: HeaderPart, speaker: Speaker, known: Known) -> Iterator[Mentio
     if word and part.actor and shown == word and part.name.casefold() != word.casefold():
         ground = AliasMeaning(key, AliasGround.HEADER, part.name, part.actor, part.name, copies=(speaker.copy,))
         yield Mention(word, key, AliasWhere.HEADER, 0, len(word), part.field, AliasGround.HEADER, ground, ())
-    elif key in known.signs and shown and " " not in shown and "@" not in part.words and "<" not in part.words:
+    elif key in known.signs and shown and " " not in shown and not _ADDRESSED.search(part.words):
         means = choose(key, speaker, known, office=True).means
         if means and means.ground in (AliasGround.TOLD, AliasGround.EXPANDED):
             yield Mention(shown, key, AliasWhere.HEADER, 0, len(shown), part.field, means.ground, means, ())
