@@ -30,6 +30,8 @@ NAMES = (
     "compare",
     "gaps",
     "corrections",
+    "whole",
+    "orders",
 )
 
 

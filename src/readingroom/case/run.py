@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
-from readingroom.case.stage import WHOLE_CASE, Cut, Stage
+from readingroom.case.stage import Cut, Stage
 from readingroom.case.stages import STAGES
 from readingroom.case.work import Group, Made, work
 from readingroom.engine import Engine, Lost
@@ -23,7 +23,8 @@ from readingroom.store import Batch, commit, done_batches, forget_lost, read_not
 
 FIRST_PORTION = 8.0  # seconds of page reading before later stages run for the first time; doubled each time
 LARGEST_PORTION = 240.0
-SELDOM = 0.1  # of a portion's time, what a step over the whole case may take to be done before pages are finished
+LASTING = ("source", "document")  # Stage.cut_by of work that more pages do not undo
+SELDOM = 0.1  # of a portion's time, what a step across documents may take to be done before pages are finished
 GROUP_SECONDS = 0.6  # how long one trip to a worker should take
 NOTE_EVERY = 1.0  # seconds between notes on how reading goes
 WANTED_EVERY = 0.3
@@ -57,6 +58,7 @@ class _Run:
     batches: int = 0
     noted: float = 0.0
     seconds_a_job: dict[str, float] = field(default_factory=dict)
+    took: dict[str, float] = field(default_factory=dict)  # seconds of a stage's last turn
 
 
 def read_case(
@@ -78,7 +80,9 @@ def read_case(
                 finished = pages_done = _run_stage(run, pages, portion)
                 for stage in later:
                     if pages_done or not _takes_long(run, stage, portion):
+                        began = time.monotonic()
                         finished = _run_stage(run, stage, None) and finished
+                        run.took[stage.name] = time.monotonic() - began
                 portion = min(portion * 2, LARGEST_PORTION)
             _note(run, Progress("", 0, 0, None), "finished" if finished else "stopped")
         except BaseException:
@@ -103,8 +107,8 @@ def read_corrected(case: Case, engine: Engine, settings: Settings | None = None)
 
 
 def _takes_long(run: _Run, stage: Stage, portion: float) -> bool:
-    """Whether a step over the whole case took so long that it had better wait until all pages are there."""
-    return stage.cut_by == WHOLE_CASE and run.seconds_a_job.get(stage.name, 0.0) > SELDOM * portion
+    """Whether a step that looks across documents took so long that it had better wait until all pages are there."""
+    return stage.cut_by not in LASTING and run.took.get(stage.name, 0.0) > SELDOM * portion
 
 
 LOST = ("raised", "timeout", "died")  # reasons of `engine.Lost`

@@ -16,12 +16,12 @@ from readingroom.pages import is_odd, normal_codes
 from readingroom.store import (
     Likeness,
     PagePrint,
-    documents,
+    bare_documents,
     likenesses,
     marked_pages,
     packed_copies,
+    page_digests,
     page_prints,
-    page_rows,
     release_stamps,
 )
 from readingroom.text import unpack_copy
@@ -72,7 +72,7 @@ LoadedFamily = tuple[LoadedMember, ...]
 
 def cut(case: Case, _: Settings) -> Iterator[Cut]:
     """A family a piece."""
-    digests = {(page.source, page.number): page.digest for page in page_rows(case.store)}
+    digests = {(source, number): digest for source, number, digest in page_digests(case.store)}
     rows = tuple(likenesses(case.store))
     members = _members(case, rows)
     sketches = (
@@ -110,7 +110,7 @@ def _stem(subject: str) -> str:
 
 def _members(case: Case, rows: Sequence[Likeness]) -> dict[str, Member]:
     marked = marked_pages(case.store)
-    last_pages = {row.document.id: row.document.last_page for row in documents(case.store)}
+    last_pages = {document.id: document.last_page for document in bare_documents(case.store)}
     releases = _releases(case)
     members = {}
     for row, follower in zip(rows, (*rows[1:], None), strict=False):
@@ -128,8 +128,7 @@ def _releases(case: Case) -> Mapping[str, Release]:
     for source, page, words in release_stamps(case.store):
         said.setdefault((source, page), []).append(words)
     found: dict[str, Release] = {}
-    for row in documents(case.store) if said else ():
-        document = row.document
+    for document in bare_documents(case.store) if said else ():
         pages = range(document.first_page, document.last_page + 1)
         words = " ".join(word for page in pages for word in said.get((document.source, page), ()))
         if words:

@@ -104,25 +104,23 @@ def _whole_copy(row: Row[Any]) -> Copy:
 
 def documents(store: Store, source: str = "", *, first: int = 0, limit: int = 2**31) -> tuple[DocumentRow, ...]:
     """Documents (of one source), by file name and page: all of them, or `limit` from `first` on."""
-    read = exists().where(tables.copy.c.document_id == tables.document.c.id)
     printed = (
         select(func.count()).where(tables.copy.c.document_id == tables.document.c.id).scalar_subquery().label("copies")
     )
     words = (
-        select(func.count())
+        exists()
         .where(
             tables.entry.c.source_id == tables.document.c.source_id,
             tables.entry.c.page.between(tables.document.c.first_page, tables.document.c.last_page),
         )
-        .scalar_subquery()
-        .label("entries")
+        .label("words")
     )
     name = (
         select(func.min(tables.receipt.c.name))
         .where(tables.receipt.c.source_id == tables.document.c.source_id)
         .scalar_subquery()
     )
-    asked = select(tables.document, printed, words, read.label("mail"))
+    asked = select(tables.document, printed, words)
     if source:
         asked = asked.where(tables.document.c.source_id == source)
     with store.read() as connection:
@@ -198,7 +196,7 @@ def _kind(row: Row[Any]) -> DocumentKind:
     kind = DocumentKind(row.kind)
     if kind is not DocumentKind.OTHER:
         return kind
-    return DocumentKind.MAIL if row.mail else kind if row.entries else DocumentKind.BLANK
+    return DocumentKind.MAIL if row.copies else kind if row.words else DocumentKind.BLANK
 
 
 def copy_count(store: Store) -> int:
