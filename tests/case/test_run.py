@@ -84,13 +84,12 @@ def test_one_more_file_redoes_only_what_it_must(tmp_path, here):
         name: {place for place, key in done_batches(case.store, name).items() if keys[name].get(place) != key}
         for name in STAGE_NAMES
     }
-    assert {name: len(places) for name, places in new.items()} == {
+    assert {name: len(new[name]) for name in STAGE_NAMES[:5]} == {  # what goes by families of copies has its own tests
         "pages": 2,
         "documents": 1,
         "copies": len([row for row in documents(case.store) if sources(case.store)[0].id == row.document.source]),
         "messages": 1,
         "attachments": 0,  # no mail of these names any
-        "people": 1,
     }
     assert outcome == (True, sum(map(len, new.values())))
 
