@@ -9,7 +9,7 @@ from readingroom.case.folder import Case
 from readingroom.case.stage import Cut, Stage, digest_of
 from readingroom.model import Actor, AliasClue, Post, Problem, Settings, Values
 from readingroom.people import meanings_of
-from readingroom.store import actors, alias_clues, done_batches, posts, sign_counts
+from readingroom.store import actors, alias_clues, given_digests, posts, sign_counts
 
 
 class Job(NamedTuple):
@@ -22,7 +22,7 @@ class Job(NamedTuple):
 
 
 def _cut(case: Case, _: Settings) -> Iterator[Cut]:
-    told = [f"{document} {key}" for document, key in sorted(done_batches(case.store, "signs").items())]
+    told = [f"{document} {key}" for document, key in sorted(given_digests(case.store, "signs").items())]
     known = [repr((actor.id, actor.kind, actor.name, actor.names)) for actor in actors(case.store)]
     yield Cut("", digest_of((*told, *sorted(known), *sorted(map(repr, posts(case.store))))), None)
 

@@ -21,8 +21,8 @@ from readingroom.model import (
 from readingroom.store import (
     MessageSkeleton,
     attachments,
-    batch_keys,
     documents,
+    given_digests,
     links,
     message_skeletons,
     read_request,
@@ -39,7 +39,8 @@ _EPOCH = datetime(1970, 1, 1)
 
 def _cut(case: Case, _: Settings) -> Iterator[Cut]:
     promised = read_request(case.store).pages_promised
-    yield Cut("", digest_of((*batch_keys(case.store, RESTS_ON), str(promised))), None)
+    given = [one for stage in RESTS_ON for one in sorted(given_digests(case.store, stage).items())]
+    yield Cut("", digest_of((repr(given), str(promised))), None)
 
 
 def _load(case: Case, _: Sequence[None]) -> list[Shown]:

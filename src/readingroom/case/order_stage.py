@@ -14,8 +14,8 @@ from readingroom.store import (
     copy_texts,
     document_of_copies,
     documents,
-    done_batches,
     first_sent,
+    given_digests,
     messages_printed_once,
     printed_more_than_once,
     printed_texts,
@@ -65,7 +65,7 @@ def _run_held(jobs: Sequence[HeldJob]) -> list[Values]:
 
 
 def _cut_order(case: Case, _: Settings) -> Iterator[Cut]:
-    told = [f"{place} {key}" for stage in BEFORE for place, key in sorted(done_batches(case.store, stage).items())]
+    told = [f"{place} {key}" for stage in BEFORE for place, key in sorted(given_digests(case.store, stage).items())]
     yield Cut("", digest_of(told), None)
 
 

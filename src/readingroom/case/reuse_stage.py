@@ -23,8 +23,8 @@ from readingroom.model import (
 from readingroom.store import (
     PrintedText,
     documents,
-    done_batches,
     entry_texts,
+    given_digests,
     packed_copy_texts,
     packed_rests,
     printed_texts,
@@ -56,7 +56,7 @@ class PackedSide(NamedTuple):
 
 
 def _cut_prints(case: Case, _: Settings) -> Iterator[Cut]:
-    read = done_batches(case.store, "copies")
+    read = given_digests(case.store, "copies")
     for row in documents(case.store):
         yield Cut(row.document.id, digest_of((read.get(row.document.id, ""), row.kind.value)), (row.document, row.kind))
 
@@ -104,7 +104,7 @@ def _cut_pairs(case: Case, _: Settings) -> Iterator[Cut]:
     pairs = pairs_of([text.text.prints for text in texts])
     if not pairs:
         return
-    read = done_batches(case.store, "copies")
+    read = given_digests(case.store, "copies")
     kept = {row.document.id: (row.document, row.kind) for row in documents(case.store)}
     for pair in pairs:
         wanted = []

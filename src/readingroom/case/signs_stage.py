@@ -8,13 +8,13 @@ from readingroom.case.folder import Case
 from readingroom.case.stage import Cut, Stage
 from readingroom.model import Problem, Settings, Values
 from readingroom.people import CopyText, read_signs
-from readingroom.store import done_batches, texts_of_documents
+from readingroom.store import given_digests, texts_of_documents
 
 Job = tuple[CopyText, ...]  # the texts of a document
 
 
 def _cut(case: Case, _: Settings) -> Iterator[Cut]:
-    for document, key in sorted(done_batches(case.store, "copies").items()):
+    for document, key in sorted(given_digests(case.store, "copies").items()):
         yield Cut(document, key, document)
 
 

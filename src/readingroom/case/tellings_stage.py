@@ -11,7 +11,7 @@ from readingroom.case.stage import Cut, Stage
 from readingroom.case.work import lost_problem
 from readingroom.findings.gaps import MOST_GREETING, Short, Told, find_hidden_body, find_tellings
 from readingroom.model import Settings, Values
-from readingroom.store import document_texts, done_batches, redactions
+from readingroom.store import document_texts, given_digests, redactions
 
 BEYOND = (2**31, 0.0)  # where no copy follows
 _TOP = re.compile(r"-y(?P<points>\d+)")
@@ -26,8 +26,8 @@ class TellingsJob(NamedTuple):
 
 
 def _cut(case: Case, _: Settings) -> Iterator[Cut]:
-    for document, key in sorted(done_batches(case.store, "copies").items()):
-        yield Cut(document, key, document)  # what a document's copies were made of says what they are
+    for document, given in sorted(given_digests(case.store, "copies").items()):
+        yield Cut(document, given, document)
 
 
 def _load(case: Case, some: Sequence[str]) -> list[TellingsJob]:

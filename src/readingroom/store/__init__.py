@@ -56,7 +56,6 @@ from readingroom.store.events import events, write_events
 from readingroom.store.fulltext import Spellings
 from readingroom.store.gaps import (
     MessageSkeleton,
-    batch_keys,
     document_texts,
     gap_by_id,
     gap_counts,
@@ -68,7 +67,7 @@ from readingroom.store.gaps import (
     stamped_numbers,
     tellings,
 )
-from readingroom.store.ledger import Batch, commit, done_batches, forget_lost, retire
+from readingroom.store.ledger import Batch, commit, done_batches, forget_lost, given_digests, retire
 from readingroom.store.messages import (
     MessageRow,
     conversation_messages,
@@ -216,7 +215,6 @@ __all__ = [
     "attachments",
     "attachments_of",
     "bare_documents",
-    "batch_keys",
     "broken_source_count",
     "busiest",
     "candidate_entries",
@@ -257,6 +255,7 @@ __all__ = [
     "gap_counts",
     "gaps",
     "gaps_of",
+    "given_digests",
     "heads",
     "hidden_texts",
     "joined_copies",

@@ -119,15 +119,6 @@ def tellings(store: Store) -> Iterator[Telling]:
             )
 
 
-def batch_keys(store: Store, stages: Sequence[str]) -> list[str]:
-    """The keys of all that these stages have done: what follows from it changes with them and with nothing else."""
-    at = tables.batch.c
-    with store.read() as connection:
-        return list(
-            connection.execute(select(at.key).where(at.stage.in_(stages)).order_by(at.stage, at.place)).scalars()
-        )
-
-
 def links(store: Store) -> tuple[Link, ...]:
     """All links of the case, sorted."""
     at = tables.link.c

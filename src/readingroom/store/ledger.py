@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from readingroom.model import Values
 from readingroom.store import found_tables, tables
-from readingroom.store.changes import drop_changed
+from readingroom.store.changes import digest_rows, drop_changed
 from readingroom.store.found_rows import FOUND_ROWS
 from readingroom.store.reuse_rows import REUSE_ROWS
 from readingroom.store.rows import ROWS
@@ -36,6 +37,16 @@ def done_batches(store: Store, stage: str) -> dict[str, str]:
         return {row.place: row.key for row in rows}
 
 
+def given_digests(store: Store, stage: str) -> dict[str, str]:
+    """Place, and digest of what came out, of every batch of this stage: what a stage that rests on it goes by.
+
+    So a stage that gives the same once more has none behind it done again.
+    """
+    asked = select(tables.batch.c.place, tables.batch.c.given).where(tables.batch.c.stage == stage)
+    with store.read() as connection:
+        return {row.place: row.given for row in connection.execute(asked)}
+
+
 def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Values]) -> None:
     """Keep the values of some batches, in one transaction. What an earlier batch of the same place made goes.
 
@@ -43,6 +54,8 @@ def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Va
     document is added.
     """
     batch = tables.batch.c
+    kept = [(table, [list(rows_of(values)) for values in made]) for table, rows_of in (*ROWS, *FOUND_ROWS, *REUSE_ROWS)]
+    given = [hashlib.sha256(b"".join(digest_rows(rows[at]) for _, rows in kept)).hexdigest() for at in range(len(made))]
     with store.write() as connection:
         known: dict[str, int] = {}
         for some in _hundreds([batch_.place for batch_ in batches]):
@@ -50,17 +63,16 @@ def commit(store: Store, stage: str, batches: Sequence[Batch], made: Sequence[Va
             known.update((row.place, row.id) for row in connection.execute(asked))
         last = connection.execute(select(func.max(batch.id))).scalar() or 0
         numbers = [known.get(batch_.place, at) for at, batch_ in enumerate(batches, last + 1)]
-        for number, (place, key) in zip(numbers, batches, strict=True):
+        for number, (place, key), told in zip(numbers, batches, given, strict=True):
+            done = {"id": number, "stage": stage, "place": place, "key": key, "given": told}
             if place in known:
-                connection.execute(update(tables.batch).where(batch.id == number).values(key=key))
+                connection.execute(update(tables.batch).where(batch.id == number).values(done))
             else:
-                connection.execute(insert(tables.batch), {"id": number, "stage": stage, "place": place, "key": key})
+                connection.execute(insert(tables.batch), done)
         made_again = frozenset(message.id for values in made for message in values.messages)
         _remember(connection, tuple(known.values()), made_again)
-        for table, rows_of in (*ROWS, *FOUND_ROWS, *REUSE_ROWS):
-            rows = [
-                {**row, "batch_id": at} for at, values in zip(numbers, made, strict=True) for row in rows_of(values)
-            ]
+        for table, of_batches in kept:
+            rows = [{**row, "batch_id": at} for at, own in zip(numbers, of_batches, strict=True) for row in own]
             if known:
                 rows = drop_changed(connection, table, tuple(known.values()), rows)
             if rows:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from readingroom.errors import CaseBusy, NewerCase, ReadingroomError
 
-HEAD = "0007"  # the newest migration
+HEAD = "0008"  # the newest migration
 ROOM_TO_WRITE = 1 << 20  # bytes; with less, a failed write is put down to the full disk
 
 PRAGMAS = (

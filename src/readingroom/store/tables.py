@@ -63,6 +63,7 @@ batch = Table(
     Column("stage", Text, nullable=False),
     Column("place", Text, nullable=False),  # what of the case it covers: a page, a source, a document, ""
     Column("key", Text, nullable=False),  # digest of all that went in
+    Column("given", Text, nullable=False),  # digest of all that came out
     Index("batch_place", "stage", "place", unique=True),
 )
 
