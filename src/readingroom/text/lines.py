@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ class Line(NamedTuple):
         return " ".join(word.text for word in self.words)
 
 
+@lru_cache(maxsize=2)  # a page is gone through by one reader after another
 def lines_of(page: Page, leave_out: frozenset[int] = frozenset()) -> tuple[Line, ...]:
     """The lines of a page without the words whose indices are in `leave_out` (stamps), top to bottom.
 
@@ -38,7 +40,9 @@ def lines_of(page: Page, leave_out: frozenset[int] = frozenset()) -> tuple[Line,
     """
     rows: list[list[tuple[Word, int]]] = []
     reach: list[tuple[float, float]] = []  # of the tallest word of each row, set straight
-    for word, at, top, bottom in _straightened(set_upright(page).words, leave_out):
+    for word, at, top, bottom in _straightened(set_upright(page).words):
+        if at in leave_out:
+            continue
         row = _row_of(reach, top, bottom)
         if row < 0:
             rows.append([(word, at)])
@@ -51,17 +55,17 @@ def lines_of(page: Page, leave_out: frozenset[int] = frozenset()) -> tuple[Line,
     return tuple(_line(page, [at for _, at in sorted(rows[row], key=lambda pair: pair[0].box.x0)]) for row in order)
 
 
-def _straightened(words: tuple[Word, ...], leave_out: frozenset[int]) -> list[tuple[Word, int, float, float]]:
-    """Words that are not left out, their indices, and their tops and bottoms as on a page that lies straight."""
+@lru_cache(maxsize=2)
+def _straightened(words: tuple[Word, ...]) -> tuple[tuple[Word, int, float, float], ...]:
+    """Words with their indices, and their tops and bottoms as on a page that lies straight; from top to bottom."""
     tilt = _tilt(words)
-    kept = []
+    straight = []
     for at, word in enumerate(words):
-        if at not in leave_out:
-            x0, y0, x1, y1 = word.box
-            drop = tilt * (x0 + x1) / 2
-            kept.append((word, at, y0 - drop, y1 - drop))
-    kept.sort(key=lambda one: (one[2] + one[3], one[0].box.x0))
-    return kept
+        x0, y0, x1, y1 = word.box
+        drop = tilt * (x0 + x1) / 2
+        straight.append((word, at, y0 - drop, y1 - drop))
+    straight.sort(key=lambda one: (one[2] + one[3], one[0].box.x0))
+    return tuple(straight)
 
 
 def _row_of(reach: list[tuple[float, float]], top: float, bottom: float) -> int:
