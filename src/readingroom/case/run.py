@@ -1,7 +1,8 @@
 """The one loop: cut → those not done → engine → commit → retire. Stages, engine and store meet here and nowhere else.
 
-The pages stage is given time in growing portions, and after each the later stages run on what is there, so that
-messages can be read while pages still come in. Every commit is whole: killed at any moment, the next run goes on.
+The pages stage is given time in growing portions, and after each the next stages run on what is there, so that
+messages can be read while pages still come in; what is found across messages waits for the last page. Every commit is
+whole: killed at any moment, the next run goes on.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 from readingroom.case.folder import Case
 from readingroom.case.stage import Cut, Stage
-from readingroom.case.stages import STAGES
+from readingroom.case.stages import STAGES, WHILE_READING
 from readingroom.case.work import Group, Made, work
 from readingroom.engine import Engine, Lost
 from readingroom.model import Settings, Values
@@ -23,8 +24,6 @@ from readingroom.store import Batch, commit, done_batches, forget_lost, read_not
 
 FIRST_PORTION = 8.0  # seconds of page reading before later stages run for the first time; doubled each time
 LARGEST_PORTION = 240.0
-LASTING = ("source", "document")  # Stage.cut_by of work that more pages do not undo
-SELDOM = 0.1  # of a portion's time, what a step across documents may take to be done before pages are finished
 GROUP_SECONDS = 0.6  # how long one trip to a worker should take
 NOTE_EVERY = 1.0  # seconds between notes on how reading goes
 WANTED_EVERY = 0.3
@@ -58,7 +57,6 @@ class _Run:
     batches: int = 0
     noted: float = 0.0
     seconds_a_job: dict[str, float] = field(default_factory=dict)
-    took: dict[str, float] = field(default_factory=dict)  # seconds of a stage's last turn
 
 
 def read_case(
@@ -79,10 +77,8 @@ def read_case(
             while not finished and not should_stop():
                 finished = pages_done = _run_stage(run, pages, portion)
                 for stage in later:
-                    if pages_done or not _takes_long(run, stage, portion):
-                        began = time.monotonic()
+                    if pages_done or stage.name in WHILE_READING:
                         finished = _run_stage(run, stage, None) and finished
-                        run.took[stage.name] = time.monotonic() - began
                 portion = min(portion * 2, LARGEST_PORTION)
             _note(run, Progress("", 0, 0, None), "finished" if finished else "stopped")
         except BaseException:
@@ -104,11 +100,6 @@ def read_corrected(case: Case, engine: Engine, settings: Settings | None = None)
         if before:  # how the reading of pages stands is as it was
             write_note(case.store, "reading", before)
     return Outcome(True, run.batches)
-
-
-def _takes_long(run: _Run, stage: Stage, portion: float) -> bool:
-    """Whether a step that looks across documents took so long that it had better wait until all pages are there."""
-    return stage.cut_by not in LASTING and run.took.get(stage.name, 0.0) > SELDOM * portion
 
 
 LOST = ("raised", "timeout", "died")  # reasons of `engine.Lost`

@@ -264,3 +264,5 @@ STAGES = (
     SIGNS,
     ALIASES,
 )
+
+WHILE_READING = frozenset(("documents", "copies", "messages"))  # stages that run while pages still come
