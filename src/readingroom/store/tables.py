@@ -6,7 +6,7 @@ copy, a row for what stands on a page outside any copy, and a row a page that wa
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.types import JSON
 
 metadata = MetaData()
@@ -63,7 +63,7 @@ batch = Table(
     Column("stage", Text, nullable=False),
     Column("place", Text, nullable=False),  # what of the case it covers: a page, a source, a document, ""
     Column("key", Text, nullable=False),  # digest of all that went in
-    Column("given", Text, nullable=False),  # digest of all that came out
+    Column("given", Text, nullable=False, server_default=text("''")),  # digest of all that came out
     Index("batch_place", "stage", "place", unique=True),
 )
 
