@@ -85,3 +85,17 @@ def test_every_name_is_answered(names: list[list[str]], titles: list[tuple[str, 
         (one.copy, nth) for one in namings for nth in range(len(one.names))
     ]
     assert all(bool(one.source) == bool(one.grounds) for one in found)
+
+
+def test_a_document_numbered_shortly_after_the_mail_needs_fewer_words_or_the_day_of_the_name() -> None:
+    """Mail H0100 names two files; H0103 and H0107 are no mail.
+
+    H0103  June 14, 2009 / For: Gull     "memo lamps 061409.doc"   the same day
+    H0107  SUBJECT: Trip to Ostwick      "Ostwick trip report.doc" two words of three
+    """
+    mail = Naming("c1", "d1", "a", 1, 0, "Papers", ("memo lamps 061409.doc", "Ostwick trip report.doc"), "H0100")
+    memo = Print("d2", "", False, "b", 1, 2, "June 14, 2009 / For: Gull", "H0103")
+    trip = Print("d3", "", False, "c", 1, 1, "SUBJECT: Trip to Ostwick", "H0107")
+    assert [one.source for one in reunite_attachments([mail], [memo, trip])] == ["b", "c"]
+    far = [one._replace(number=f"H02{one.number[-2:]}") for one in (memo, trip)]
+    assert [one.source for one in reunite_attachments([mail], far)] == ["", ""]

@@ -142,9 +142,12 @@ def _attachments_job(case: Case) -> work.AttachmentsJob:
     found = documents(case.store)
     rows = [row.document for row in found]
     kinds = {row.document.id: row.kind for row in found}
+    numbers = {document.id: document.number for document in rows}
     enclosing = {document.id for document in rows if document.enclosed}
     namings = [
-        Naming(row.id, row.document, row.source, row.page, row.depth, row.subject, row.attachments)
+        Naming(
+            row.id, row.document, row.source, row.page, row.depth, row.subject, row.attachments, numbers[row.document]
+        )
         for row in copy_rows(case.store)
         if row.attachments or (row.depth == 0 and row.document in enclosing)
     ]
@@ -163,7 +166,7 @@ def _prints(rows: Sequence[Document], kinds: Mapping[str, DocumentKind]) -> Iter
                 yield Print(document.id, document.id, True, document.source, *one)
             before = document.id if kinds[document.id] is DocumentKind.MAIL else before
         else:
-            yield Print(document.id, before, False, *place, document.title)
+            yield Print(document.id, before, False, *place, document.title, document.number)
 
 
 def _skeleton(row: Any) -> CopySkeleton:
@@ -242,7 +245,7 @@ STAGES = (
     ),
     Stage(
         name="attachments",
-        version=1,
+        version=2,
         takes="the attachments that copies name; titles of documents that are no mail, and of what is enclosed in mail",
         gives="Attachment",
         cut_by=WHOLE_CASE,

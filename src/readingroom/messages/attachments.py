@@ -5,6 +5,8 @@
     Culvert_study_v2.doc                     or these: NAME
     (behind the mail, in its document)       or no such words, but nothing else stands there: PLACE
 
+What is no mail and is numbered shortly after the mail needs fewer words of the name, or the day that the name ends in.
+
 Without one of these grounds nothing is joined: most attachments were not released.
 """
 
@@ -32,6 +34,11 @@ _MADE_NAME = re.compile(r"(?:att|image|img|picture|scan|untitled|doc|document)[\
 _TOO_MANY = 300  # prints that share a word: it tells nothing
 _MOST_NAMES = 400  # of one copy
 _MOST_NEAR = 100  # prints behind one mail that are held against each name of it
+_NEXT, _NEAR = 3, 12  # how far its number may stand behind the mail's
+_NUMBER = re.compile(r"(.*?)(\d{3,9})")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_IN_NAME = re.compile(r"(?<!\d)(\d{1,2})([-._ ]?)(\d{1,2})\2(?:20)?(\d\d)(?!\d)")
+_IN_TITLE = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}}),? 20(\d\d)\b", re.IGNORECASE)
 
 
 class Naming(NamedTuple):
@@ -44,6 +51,7 @@ class Naming(NamedTuple):
     depth: int
     subject: str
     names: tuple[str, ...]
+    number: str = ""  # stamped on its document
 
 
 class Print(NamedTuple):
@@ -56,6 +64,7 @@ class Print(NamedTuple):
     first_page: int
     last_page: int
     title: str
+    number: str = ""  # of a document that is no mail
 
 
 class _Known(NamedTuple):
@@ -64,6 +73,7 @@ class _Known(NamedTuple):
     printed: Print
     key: str
     words: frozenset[str]
+    days: frozenset[tuple[int, int, int]]
 
 
 def reunite_attachments(namings: Sequence[Naming], prints: Sequence[Print]) -> tuple[Attachment, ...]:
@@ -88,21 +98,34 @@ class _Shelf:
     def __init__(self, prints: Iterable[Print]) -> None:
         self.behind: dict[str, list[_Known]] = {}
         self.by_word: dict[str, list[_Known]] = {}
+        self._by_number: dict[tuple[str, int], _Known] = {}
         for one in sorted(prints, key=lambda one: (one.source, one.first_page)):
-            known = _Known(one, _key(one.title), frozenset(_words(one.title)))
+            known = _Known(one, _key(one.title), frozenset(_words(one.title)), frozenset(_days_of_title(one.title)))
             self.behind.setdefault(one.before, []).append(known)
+            number = None if one.enclosed else _number(one.number)
+            if number:
+                self._by_number.setdefault(number, known)
             for word in known.words:
                 self.by_word.setdefault(word, []).append(known)
 
-    def near_and_far(self, naming: Naming, words: Sequence[str]) -> Iterator[_Known]:
-        """Prints behind the naming's document, then those that share one of the two rarest words of a name; none twice.
+    def numbered_after(self, naming: Naming) -> dict[_Known, int]:
+        """What is numbered shortly after the naming's document, each with how far."""
+        number = _number(naming.number)
+        if number is None:
+            return {}
+        after = ((self._by_number.get((number[0], number[1] + far)), far) for far in range(1, _NEAR + 1))
+        return {known: far for known, far in after if known}
 
-        Whatever shares three in four words shares one of these two, unless a name has more than seven.
+    def near_and_far(self, naming: Naming, words: Sequence[str]) -> Iterator[_Known]:
+        """Prints behind the naming's document or numbered shortly after it, then such as share rare words; none twice.
+
+        Shared must be one of the two rarest words of a name: whatever shares three in four words shares one of these,
+        unless a name has more than seven.
         """
         near = self.behind.get(naming.document, [])[:_MOST_NEAR]
         held = sorted((self.by_word[word] for word in set(words) if word in self.by_word), key=len)
         far = [known for some in held[:2] if len(some) <= _TOO_MANY for known in some]
-        yield from dict.fromkeys((*near, *far))
+        yield from dict.fromkeys((*near, *self.numbered_after(naming), *far))
 
 
 def _of_one(naming: Naming, shelf: _Shelf) -> Iterator[Attachment]:
@@ -128,19 +151,25 @@ def _best(
 ) -> tuple[tuple[AttachmentGround, ...], Print] | None:
     """The print that its title says is this file; None where none does, or several do equally well."""
     key, words = _key(name), [word for word in _words(_ENDING.sub("", name)) if word not in _EMPTY_WORDS]
+    days, after = frozenset(_days_of_name(name)), shelf.numbered_after(naming)
     rated: list[tuple[float, tuple[AttachmentGround, ...], Print]] = []
     for known in shelf.near_and_far(naming, words):
         if known.printed in used:
             continue
+        far = after.get(known, 0)
         near = known.printed.before == naming.document
         if len(key) >= 5 and not _MADE_NAME.fullmatch(_ENDING.sub("", name)) and _bears(known.key, key):
             ground, rate = AttachmentGround.NAME, 2.0
         else:
             shared = sum(1 for word in words if word in known.words)
-            if not shared or shared / len(words) < (0.5 if near else 0.75) or shared < (1 if near else 2):
+            least, most = (1, 0.5) if near else (1, 0.3) if 0 < far <= _NEXT else (2, 0.5) if far else (2, 0.75)
+            if far and not days.isdisjoint(known.days):
+                least = most = 0
+            if shared < least or shared < most * len(words):
                 continue
-            ground, rate = AttachmentGround.TITLE, shared / len(words)
-        rated.append((rate + near, (ground, AttachmentGround.PLACE) if near else (ground,), known.printed))
+            ground, rate = AttachmentGround.TITLE, shared / max(1, len(words))
+            near = near or far > 0
+        rated.append((rate + near - far / 1000, (ground, AttachmentGround.PLACE) if near else (ground,), known.printed))
     rated.sort(key=lambda one: -one[0])
     if not rated or (len(rated) > 1 and rated[0][0] == rated[1][0]):
         return None
@@ -189,6 +218,21 @@ def _names_itself(one: Print) -> bool:
 
 def _bears(title: str, key: str) -> bool:
     return key in title or (len(key) >= 8 and fuzz.partial_ratio(key, title[:200], score_cutoff=_SAME) >= _SAME)
+
+
+def _number(printed: str) -> tuple[str, int] | None:
+    match = _NUMBER.fullmatch(printed)
+    return (match[1], int(match[2])) if match else None
+
+
+def _days_of_name(name: str) -> Iterator[tuple[int, int, int]]:
+    """Days as names of files write them, month first: "memo 061409", "Report 10-5-09". Year of the century last."""
+    return ((int(match[1]), int(match[3]), int(match[4])) for match in _IN_NAME.finditer(name))
+
+
+def _days_of_title(title: str) -> Iterator[tuple[int, int, int]]:
+    for match in _IN_TITLE.finditer(title):
+        yield _MONTHS.index(match[1].lower()) + 1, int(match[2]), int(match[3])
 
 
 def _key(text: str) -> str:
