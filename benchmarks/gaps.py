@@ -101,13 +101,14 @@ def _other_form(label: Any, genuine: bool) -> Any:
     """A label of the second set as one of the first: its kind's name, and as words all that it quotes."""
     place = label["named_in"] if genuine else label["looks_missing_in"]
     kinds = {"attachment-named-not-released": "attachment-not-released", "page-withheld": "withheld"}
-    quoted = " ".join((label.get("what", ""), *(one["quote"] for one in label["evidence"])))
+    quotes = [one["quote"] for one in label["evidence"]]
     return {
         "gap": genuine,
         "kind": kinds.get(label["kind"], label["kind"]),
         "doc": place["doc"],
         "nth": None,
-        "words": quoted,
+        "words": " ".join((label.get("what", ""), *quotes)),
+        "quotes": quotes,
     }
 
 
@@ -137,7 +138,11 @@ def _hit(label: Any, gaps: Iterable[Any]) -> Any:
                 return gap
             continue
         if label["kind"] not in ("withheld", "reply-without-parent") and (
-            words[:18] in said or said[:18] in words or words[-18:] in said or said[-18:] in words
+            words[:18] in said
+            or said[:18] in words
+            or words[-18:] in said
+            or said[-18:] in words
+            or any(_letters(quote) in said for quote in label.get("quotes", ()))
         ):
             return gap
     return None

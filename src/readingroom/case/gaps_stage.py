@@ -132,7 +132,7 @@ def lost_gaps(_: Shown, reason: str, what: str) -> Values:
 
 GAPS = Stage(
     name="gaps",
-    version=1,
+    version=2,
     takes="skeletons of all messages, their links and attachments; phrases, numbers and sheets; what was promised",
     gives="Gap",
     cut_by=WHOLE_CASE,

@@ -76,7 +76,7 @@ def lost_tellings(job: TellingsJob, reason: str, what: str) -> Values:
 
 TELLINGS = Stage(
     name="tellings",
-    version=1,
+    version=2,
     takes="the bodies of a document's copies; what is printed in a document that is no mail",
     gives="Telling",
     cut_by="document",

@@ -62,6 +62,7 @@ TRIGGERS = re.compile(
     r"\b(?:re-?sent|sent|e-?mail(?:ed|s)?|forwarded|fwded|faxed|bounced|undeliver\w*|attach\w*|enclos\w+"
     r"|separate(?:ly)?|prior|previous|earlier|missive|will (?:send|forward|call|report|follow|e-?mail|get back|update)"
     r"|(?:i|we)'ll (?:send|forward|report|follow|e-?mail|get back|update)|more to (?:follow|come)|to follow"
+    r"|not sure|(?:never|didn't|did not) (?:got|get|receive)|don't (?:think|believe) (?:i|we) (?:got|received)"
     r"|requested|comments|asked|invited me|(?:note|memo|message) (?:of|from|this|last)"
     r"|didn't (?:go|get) through|did not go through)\b"
 )
@@ -71,6 +72,7 @@ SIGNS = (
     *("sent ", "sent,", "sent.", "mail", "forward", "fwded", "faxed", "bounced", "undeliver", "attach", "enclos"),
     *("separate", "prior", "previous", "earlier", "missive", "will ", "'ll ", "to follow", "to come", "requested"),
     *("comments", "asked", "invited me", "note ", "memo ", "message ", "get through", "got through", "go through"),
+    *("not sure", "never got", "never rec", "n't get", "not get", "n't rec", "not rec", "i got", "we got", "i rec"),
 )
 
 # Words of a sentence that speaks of what stands in the same print, or of mail as such.
@@ -148,6 +150,14 @@ PHRASES = (
         rf"\b{_NAME} asked (?:[\w/.'-]+ ){{1,5}}to (?:make|send|write|prepare|provide|draft)\b",
     ),
     _phrase(TellingKind.SENT_BY_ANOTHER, 0.6, r"\b(?:and|has|have|just) invited me\b"),
+    _phrase(
+        TellingKind.SENT_BY_ANOTHER,
+        0.6,
+        rf"\b(?:not sure (?:if |whether )?{_YOU} (?:got|have)"
+        r"|(?:i|we) (?:never|didn't|did not) (?:got|get|receive|received)"
+        rf"|(?:i|we) don't (?:think|believe) (?:i|we) (?:got|received)) (?:the |a |any )?(?:non-)?{_PAPER}\b",
+        r"\b(?:is|are|be|get|getting) (?:being )?faxed to\b",
+    ),
     _phrase(
         TellingKind.ANNOUNCED,
         1.0,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from readingroom.findings.gaps.known import Known, counted, gap_id
 from readingroom.model import Gap, GapKind, GapStrength, Redaction, RedactionWhere, Searched, Span, Telling
@@ -103,7 +104,7 @@ def quoted_only(messages: Iterable[Known]) -> Iterator[Gap]:
             kind=GapKind.QUOTED_ONLY,
             strength=GapStrength.MUST_EXIST,
             rank=0.1,
-            what=f"The print of “{message.subject or '(no subject)'}” itself: it is there only as a quotation",
+            what=f"The print of {_called(message)} itself: it is there only as a quotation",
             words=message.subject,
             copies=message.copies,
             part="from",
@@ -114,3 +115,11 @@ def quoted_only(messages: Iterable[Known]) -> Iterator[Gap]:
             subject=message.subject,
             searched=Searched("copies printed on top of a document", "", "", len(message.copies)),
         )
+
+
+def _called(message: Known) -> str:
+    """A message by its subject, or by its day and sender where it has none."""
+    if message.subject:
+        return f"“{message.subject}”"
+    day = f" of {date.fromisoformat(message.sent[:10]):%-d %B %Y}" if message.minute >= 0 else ""
+    return f"a message{day} by {message.from_ or 'a sender who is not shown'}"
