@@ -56,6 +56,7 @@ from readingroom.store import (
     read_note,
     read_request,
     reading_totals,
+    releases_of_sources,
     sources,
     tally,
     top_senders,
@@ -129,6 +130,7 @@ def ask_glance(case: Case) -> GlanceView:
     request = read_request(store)
     received = sources(store)
     names = {source.id: source.name for source in received}
+    came_with = releases_of_sources(store)
     times = dict(messages_by_date(store, MONTH))
     undated = times.pop("", 0)
     by_day = len(times) <= MONTHS_BY_DAY
@@ -159,7 +161,7 @@ def ask_glance(case: Case) -> GlanceView:
         senders=count_list(
             [(name, sent, search_href(f"from:{quoted(name)}")) for name, sent in top_senders(store, SENDERS)]
         ),
-        sources=tuple(map(_source_line, received[:SOURCES])),
+        sources=tuple(_source_line(one, came_with.get(one.id, ())) for one in received[:SOURCES]),
         source_count=len(received),
     )
 
@@ -188,10 +190,10 @@ def _short_of(promised: int | None, received: int) -> str:
     return f" ({abs(promised - received):,} {'fewer' if received < promised else 'more'} than promised)"
 
 
-def _source_line(source: Source) -> SourceLine:
+def _source_line(source: Source, releases: tuple[str, ...]) -> SourceLine:
     what, _ = _why_not(source.problem)
     href = page_href(source.id, 1) if source.pages else ""
-    return SourceLine(source.name, source.pages, source.size, source.id, what, href)
+    return SourceLine(source.name, source.pages, source.size, source.id, what, href, releases)
 
 
 def problem_groups(store: Store, received: Sequence[Source]) -> tuple[ProblemGroup, ...]:

@@ -23,7 +23,7 @@ from readingroom.cli.output import AsJson, AsJsonl, columns, form_of, print_list
 from readingroom.cli.reading import CaseArgument
 from readingroom.model import TextFrom, TextWhy
 from readingroom.show import records
-from readingroom.store import documents, stamps
+from readingroom.store import documents, releases_of_sources, stamps
 
 
 def add_to(app: typer.Typer) -> None:
@@ -118,6 +118,7 @@ def messages(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = Fa
 def documents_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
     """Every print-out in the release: where it begins and ends, and what it is."""
     with_names, opened = _named(case)
+    came_with = releases_of_sources(opened.store)
     each = (
         records.document_record(
             listed.document,
@@ -125,6 +126,7 @@ def documents_(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = 
             [records.attachment_record(one, place_name(with_names, one.source)) for one in listed.attachments],
             doc=with_names.doc.get(listed.document.id, listed.document.id),
             source_name=place_name(with_names, listed.document.source),
+            releases=came_with.get(listed.document.source, ()),
         )
         for listed in list_documents(opened)
     )

@@ -77,7 +77,7 @@ from readingroom.model.order import Held, Piece, ReadFirst
 from readingroom.model.packed import PackedCopy, PackedPage, Rest, Values
 from readingroom.model.places import EMPTY, Box, Passage, Run, Span, Word
 from readingroom.model.reading import Copy, Field, FieldName, FieldState
-from readingroom.model.releases import Difference, DifferenceKind, Release
+from readingroom.model.releases import Difference, DifferenceKind
 from readingroom.model.reuse import Exchange, ExchangeKind, PrintOf, Reuse, ReusedText, TextPrint
 from readingroom.model.uneven import BODY, CodeDifference, HiddenPlace, ShownPlace, Told, UnevenRedaction
 
@@ -156,7 +156,6 @@ __all__ = [
     "Redaction",
     "RedactionKind",
     "RedactionWhere",
-    "Release",
     "Request",
     "Rest",
     "Reuse",

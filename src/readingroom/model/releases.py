@@ -1,4 +1,4 @@
-"""Evidence on hand-overs, and what one shows otherwise than another."""
+"""Two releases: what one shows otherwise than another."""
 
 from __future__ import annotations
 
@@ -6,13 +6,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from readingroom.model.places import Span
-
-
-class Release(NamedTuple):
-    """One hand-over: files that came together. Named by whoever adds them; "" where nobody did."""
-
-    name: str
-    received: str = ""  # ISO date, "" where unknown
 
 
 class DifferenceKind(StrEnum):

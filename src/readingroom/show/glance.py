@@ -55,6 +55,7 @@ class SourceLine(NamedTuple):
     sha256: str
     problem: str
     href: str
+    releases: tuple[str, ...]  # the hand-overs that it came with, where they were named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,7 +150,13 @@ def page_record(
 
 
 def document_record(
-    document: Document, kind: DocumentKind, attachments: Sequence[Record], *, doc: str, source_name: str
+    document: Document,
+    kind: DocumentKind,
+    attachments: Sequence[Record],
+    *,
+    doc: str,
+    source_name: str,
+    releases: Sequence[str],
 ) -> Record:
     """One item of `documents`."""
     return {
@@ -162,6 +168,7 @@ def document_record(
         "kind": kind.value,
         "title": document.title,
         "attachments": list(attachments),
+        "releases": list(releases),
     }
 
 

@@ -127,7 +127,7 @@ from readingroom.store.people import (
     told_posts,
 )
 from readingroom.store.query import CONDITIONS, TEXT_FIELDS, parse_query
-from readingroom.store.releases import add_to_release, release_sources, releases
+from readingroom.store.releases import add_to_release, release_sources, releases_of_sources
 from readingroom.store.reuse import (
     PackedText,
     PrintedText,
@@ -303,7 +303,7 @@ __all__ = [
     "redactions",
     "release_sources",
     "release_stamps",
-    "releases",
+    "releases_of_sources",
     "rest_passage",
     "retire",
     "reuse_count",

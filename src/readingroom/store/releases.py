@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from sqlalchemy import insert, select
 
-from readingroom.model import Release
 from readingroom.store.found_tables import handed_over, release
 from readingroom.store.sqlite import Store
 
@@ -21,11 +20,16 @@ def add_to_release(store: Store, name: str, source_ids: Sequence[str]) -> None:
             connection.execute(insert(handed_over).values(source_id=source, release=name))
 
 
-def releases(store: Store) -> tuple[Release, ...]:
-    """All hand-overs that were named, by name."""
+def releases_of_sources(store: Store) -> dict[str, tuple[str, ...]]:
+    """The names of the hand-overs that a file came with, by its id; files of none are left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    asked = select(handed_over.c.source_id, handed_over.c.release).order_by(
+        handed_over.c.source_id, handed_over.c.release
+    )
     with store.read() as connection:
-        rows = connection.execute(select(release).order_by(release.c.received, release.c.name))
-        return tuple(Release(row.name, row.received) for row in rows)
+        for source_id, name in connection.execute(asked):
+            found[source_id] = (*found.get(source_id, ()), name)
+    return found
 
 
 def release_sources(store: Store, name: str) -> tuple[str, ...]:
