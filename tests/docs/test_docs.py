@@ -31,6 +31,8 @@ RECORDS = (
     "check",
     "request",
     "verify",
+    "aliases",
+    "glossary",
 )
 
 
