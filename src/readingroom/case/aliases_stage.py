@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
-from readingroom.case.stage import Cut, Stage, digest_of
-from readingroom.model import Actor, AliasClue, Post, Problem, Settings, Values
+from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
+from readingroom.case.work import lost_problem
+from readingroom.model import Actor, AliasClue, Post, Settings, Values
 from readingroom.people import meanings_of
 from readingroom.store import actors, alias_clues, given_digests, posts, sign_counts
 
@@ -38,8 +39,7 @@ def _run(jobs: Sequence[Job]) -> list[Values]:
 
 def _lost(_: Job, reason: str, what: str) -> Values:
     """Meanings that could not be made: signs are counted, and mean nothing."""
-    hint = "this is a fault of the program; please report it with this message"
-    return Values(problems=(Problem(stage="aliases", source="", page=0, reason=reason, what=what, hint=hint),))
+    return Values(problems=(lost_problem("aliases", "", 0, reason, what),))
 
 
 ALIASES = Stage(
@@ -47,7 +47,7 @@ ALIASES = Stage(
     version=1,
     takes="what all documents print of signs; actors with their printed names; posts, printed and told",
     gives="AliasMeaning",
-    cut_by="the whole case",
+    cut_by=WHOLE_CASE,
     tools=(),
     group=1,
     cut=_cut,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from readingroom.case.ask_names import names_of
+from readingroom.case.ask_names import source_names
 from readingroom.case.folder import Case
 from readingroom.drafts import DraftText, Text, check_draft, read_draft, redaction_positions
 from readingroom.model import Coverage, FieldName, PageState, Passage, Redaction, Sheet
@@ -56,7 +56,7 @@ class CaseLookup:
 
     def coverage(self) -> Coverage:
         """See `Lookup.coverage`."""
-        names = names_of(self._store).source
+        names = source_names(self._store)
         why = {(problem.source, problem.page): problem.what for problem in problems(self._store)}
         unread = []
         searched = 0

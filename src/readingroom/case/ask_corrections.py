@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from readingroom.case.ask_glance import LISTED, ask_frame
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.folder import Case
 from readingroom.case.said import MESSAGES, PERSONS, agreed_pairs, end_of, live_corrections, withdrawn_entries
 from readingroom.model import WHOLE_PAGE, Correction, CorrectionEntry, CorrectionFit, CorrectionKind, CorrectionState
@@ -21,7 +22,7 @@ from readingroom.show.corrections import (
 )
 from readingroom.show.frame import Place, pager
 from readingroom.show.links import page_href
-from readingroom.store import actors_of_prints, correction_entries, correction_fits, message_of_copies, sources
+from readingroom.store import actors_of_prints, correction_entries, correction_fits, message_of_copies
 from readingroom.text import correction_id
 
 # What asks for somebody's eyes comes first.
@@ -80,7 +81,7 @@ def ask_corrections(case: Case, first: int, who: str) -> CorrectionsView:
 
 def said_lines(case: Case, listed: Sequence[ListedCorrection]) -> tuple[SaidLine, ...]:
     """Entries as screens show them."""
-    names = {source.id: source.name for source in sources(case.store)} if listed else {}
+    names = source_names(case.store) if listed else {}
     return tuple(_line(one, names) for one in listed)
 
 
@@ -108,7 +109,7 @@ def _line(one: ListedCorrection, names: Mapping[str, str]) -> SaidLine:
         one.entry.why,
         tuple(
             Place(
-                f"{names.get(spot.source, spot.source[:12])}, page {spot.page:,}",
+                page_words(names, spot.source, spot.page),
                 page_href(spot.source, spot.page, None if spot.box == WHOLE_PAGE else spot.box),
             )
             for spot in spots

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode
 
 from readingroom.case.ask_glance import ask_frame
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.ask_search import FoundHit, FoundLine, found_hits, taken_words
 from readingroom.case.folder import Case
 from readingroom.errors import QueryError
@@ -14,7 +15,7 @@ from readingroom.show.frame import Pager, Place, count_list, pager
 from readingroom.show.links import around, copy_href, message_href, page_href, picture_href
 from readingroom.show.search import Facet, FoundGroup, HitLine, SearchView, Snippet
 from readingroom.show.words import STATUSES, day_words, month_words
-from readingroom.store import EntryRow, Facets, Narrowing, Order, facets, search, sources
+from readingroom.store import Facets, Narrowing, Order, facets, search
 
 HITS = 20  # messages on one screen
 LINES = 3  # shown of one message
@@ -35,7 +36,7 @@ def ask_found(
     if not query.strip():
         return _nothing(case, query)
     results = search(case.store, query, order=order, narrow=narrow, first=first, limit=HITS)
-    names = {source.id: source.name for source in sources(case.store)}
+    names = source_names(case.store)
     asked = _asked(query, narrow)
     taken = "/search?" + urlencode([*asked, ("sort", order.value)])
     return SearchView(
@@ -131,7 +132,7 @@ def _group(names: Mapping[str, str], found: FoundHit) -> FoundGroup:
     more = max(0, len(found.lines) - LINES)
     others = tuple(
         Place(
-            _page_words(names, entry),
+            page_words(names, entry.source_id, entry.page),
             message_href(row.message.id, entry.copy_id) if row else page_href(entry.source_id, entry.page),
         )
         for entry in found.hit.entries[1 : COPIES + 1]
@@ -139,7 +140,7 @@ def _group(names: Mapping[str, str], found: FoundHit) -> FoundGroup:
     if row is None:
         return FoundGroup(
             copy_href(best.copy_id) if best.copy_id else page_href(best.source_id, best.page),
-            best.subject or _page_words(names, best),
+            best.subject or page_words(names, best.source_id, best.page),
             best.sender or "outside any message",
             best.recipients,
             "",
@@ -162,17 +163,13 @@ def _group(names: Mapping[str, str], found: FoundHit) -> FoundGroup:
     )
 
 
-def _page_words(names: Mapping[str, str], entry: EntryRow) -> str:
-    return f"{names.get(entry.source_id, entry.source_id[:12])}, page {entry.page:,}"
-
-
 def _hit_line(names: Mapping[str, str], line: FoundLine) -> HitLine:
     x0, y0, x1, y1 = line.box
     x0, x1 = x0 - MARGIN_X, max(x1, x0 + LEAST_WIDTH) + MARGIN_X
     box = around((Box(x0, y0 - MARGIN_Y, x1, y1 + MARGIN_Y),))
     return HitLine(
         Place(
-            f"{names.get(line.source, line.source[:12])}, page {line.page:,}",
+            page_words(names, line.source, line.page),
             page_href(line.source, line.page, around(line.marks or (line.box,), 2)),
         ),
         picture_href(line.source, line.page, scale=SCALE, box=box, marks=line.marks),

@@ -76,8 +76,16 @@ STAGES = {
     "copies": "Reading messages",
     "messages": "Joining messages",
     "attachments": "Looking for attachments",
+    "people": "Telling who is who",
+    "uneven": "Holding copies against each other",
     "tellings": "Looking for what messages speak of",
     "gaps": "Looking for what is missing",
+    "prints": "Looking for texts used twice",
+    "reuse": "Looking for texts used twice",
+    "held": "Looking what to read first",
+    "reading_order": "Looking what to read first",
+    "signs": "Looking for short signs",
+    "aliases": "Telling what short signs mean",
 }
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readingroom.case.ask_aliases import ground_spans
 from readingroom.case.ask_glance import LISTED, ask_frame
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound
 from readingroom.model import AliasGround, AliasMeaning, Copy, FieldName, GlossaryEntry, Span
@@ -15,7 +16,7 @@ from readingroom.show.frame import Frame, Place, pager
 from readingroom.show.glossary import EntryLine, GlossaryView, MeaningLine, SignView, UseLine
 from readingroom.show.links import around, copy_href, page_href, sign_href
 from readingroom.show.words import ALIAS_GROUNDS, day_words
-from readingroom.store import alias_meanings, copies_by_id, sign_counts, sign_uses, sources
+from readingroom.store import alias_meanings, copies_by_id, sign_counts, sign_uses
 
 FEWEST = 2  # documents that use a sign which nothing explains, before it is listed
 USES = 60  # uses of a sign that its screen lists
@@ -68,7 +69,7 @@ def ask_sign(case: Case, sign: str) -> SignView:
     entry = next((entry for entry in _entries(case) if entry.sign == sign), None)
     if entry is None:
         raise NotFound(f"no sign {sign} is used in this release", "search for the word")
-    frame, names = ask_frame(case), {source.id: source.name for source in sources(case.store)}
+    frame, names = ask_frame(case), source_names(case.store)
     uses = sign_uses(case.store, sign, limit=USES)
     copies = copies_by_id(case.store, [use.copy for use in uses if use.copy])
     return SignView(
@@ -78,7 +79,7 @@ def ask_sign(case: Case, sign: str) -> SignView:
         uses=tuple(
             UseLine(
                 copy_href(use.copy) if use.copy in copies else page_href(use.source, use.page),
-                f"{names.get(use.source, use.source[:12])}, page {use.page:,}",
+                page_words(names, use.source, use.page),
                 *_sent(copies.get(use.copy)),
                 use.uses,
             )
@@ -100,7 +101,7 @@ def _sent(copy_: Copy | None) -> tuple[str, str, str]:
 def _places(spans: Sequence[Span], names: dict[str, str]) -> tuple[Place, ...]:
     return tuple(
         Place(
-            f"{names.get(span.source, span.source[:12])}, page {span.page:,}",
+            page_words(names, span.source, span.page),
             page_href(span.source, span.page, around(span.boxes, 3)),
         )
         for span in spans

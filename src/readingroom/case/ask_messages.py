@@ -8,6 +8,7 @@ from typing import NamedTuple
 from readingroom.case.ask_conversations import conversation_turns
 from readingroom.case.ask_corrections import ListedCorrection, list_corrections, said_lines, said_of_copies
 from readingroom.case.ask_glance import LISTED, ask_frame
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.ask_pages import redaction_marks
 from readingroom.case.ask_people_screens import person_hrefs
 from readingroom.case.ask_uneven import uneven_places
@@ -38,7 +39,6 @@ from readingroom.store import (
     page_rows,
     present_id,
     redactions,
-    sources,
 )
 from readingroom.text import spans_of
 
@@ -62,7 +62,7 @@ class Placed(NamedTuple):
 
     def copy(self, copy_: Copy, href: str) -> Place:
         """Where a copy begins, as a link to `href`."""
-        return Place(f"{self.name(copy_.source)}, page {copy_.page:,}", href)
+        return Place(page_words(self.names, copy_.source, copy_.page), href)
 
 
 def ask_message(case: Case, message_id: str, copy_id: str = "", *, who: str = "") -> MessageView:
@@ -126,7 +126,7 @@ def _view(
     who: str,
 ) -> MessageView:
     said = said_of_copies(list_corrections(case), copies)
-    placed = Placed({source.id: source.name for source in sources(case.store)})
+    placed = Placed(source_names(case.store))
     message = row.message if row else None
     taken = {name: copies[one] for name, one in message.taken_from} if message else {}
     last = max((span.page for span in spans_of(bodied.body, bodied.source)), default=bodied.page)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from readingroom.case.ask_gaps import ListedGap, place_gaps
 from readingroom.case.ask_glance import LISTED, ask_frame
-from readingroom.case.ask_names import Names, names_of
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.folder import Case
 from readingroom.model import GapKind, Span
 from readingroom.show.frame import Place, pager
@@ -20,7 +21,7 @@ def ask_missing(case: Case, kind: str, first: int) -> MissingView:
     chosen = next((one for one in GapKind if one.value == kind), None)
     counts = gap_counts(case.store)
     total = sum(counts.values()) if chosen is None else counts.get(chosen, 0)
-    names = names_of(case.store)
+    names = source_names(case.store)
     shown = place_gaps(case, gaps(case.store, chosen, first=first, limit=LISTED))
     asked = {"kind": chosen.value} if chosen else {}
     return MissingView(
@@ -35,7 +36,7 @@ def ask_missing(case: Case, kind: str, first: int) -> MissingView:
     )
 
 
-def _line(names: Names, listed: ListedGap) -> MissingLine:
+def _line(names: Mapping[str, str], listed: ListedGap) -> MissingLine:
     gap = listed.gap
     return MissingLine(
         gap.id,
@@ -51,7 +52,6 @@ def _line(names: Names, listed: ListedGap) -> MissingLine:
     )
 
 
-def _place(names: Names, span: Span) -> Place:
+def _place(names: Mapping[str, str], span: Span) -> Place:
     box = around(span.boxes, 3) if span.boxes else None
-    name = names.source.get(span.source, span.source[:12])
-    return Place(f"{name}, page {span.page:,}", page_href(span.source, span.page, box))
+    return Place(page_words(names, span.source, span.page), page_href(span.source, span.page, box))

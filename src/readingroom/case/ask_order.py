@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from readingroom.case.ask_glance import ask_frame
+from readingroom.case.ask_names import source_names
 from readingroom.case.folder import Case
 from readingroom.model import Document, ReadFirst
 from readingroom.show.frame import pager
@@ -18,7 +19,6 @@ from readingroom.store import (
     documents_to_read,
     first_copies,
     reading_totals,
-    sources,
     tally,
 )
 
@@ -51,7 +51,7 @@ def list_reading_order(case: Case, first: int = 0, limit: int = 2**31) -> Iterat
 
 def ask_reading_order(case: Case, first: int) -> ReadingOrderView:
     """The reading order from the `first` document on (from 0)."""
-    names = {source.id: source.name for source in sources(case.store)}
+    names = source_names(case.store)
     documents, pages = reading_totals(case.store)
     return ReadingOrderView(
         frame=ask_frame(case),

@@ -19,7 +19,6 @@ from readingroom.model import (
     Passage,
     Post,
     Span,
-    ToldPost,
 )
 from readingroom.people import COLUMNS, office_key, read_told_posts
 from readingroom.show.csv_rows import csv_lines
@@ -170,11 +169,6 @@ def export_posts(case: Case) -> Iterator[str]:
     if not lines:
         yield ",".join(COLUMNS) + "\r\n"
     yield from csv_lines({column: getattr(line, column) for column in COLUMNS} for line in lines)
-
-
-def imported_posts(case: Case) -> tuple[ToldPost, ...]:
-    """All imported lines, by file and line."""
-    return told_posts(case.store)
 
 
 def _by_holder(some: Iterable[Post]) -> dict[str, list[Post]]:

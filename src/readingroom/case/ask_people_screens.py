@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from readingroom.case.ask_glance import LISTED, ask_frame
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.ask_people import ListedPost, find_actor, in_time, list_offices
 from readingroom.case.folder import Case
 from readingroom.model import ActorKind, GroundKind, Post
@@ -23,7 +24,7 @@ from readingroom.show.people import (
 )
 from readingroom.show.people_words import ACTORS, GROUNDS
 from readingroom.show.words import confidence_words
-from readingroom.store import actor_count, actors, actors_of_prints, copy_places, posts, sources
+from readingroom.store import actor_count, actors, actors_of_prints, copy_places, posts
 
 NAMES = 200  # of one actor that are shown
 GROUNDS_SHOWN = 60
@@ -66,7 +67,7 @@ def ask_person(case: Case, actor_id: str, who: str) -> PersonView:
     grounds = actor.grounds[:GROUNDS_SHOWN]
     copies = [name.copy for name in shown] + [copy for ground in grounds for copy in ground.copies]
     placed = _placed(case, [*copies, *actor.copies[:COPIES_SHOWN]])
-    names = {source.id: source.name for source in sources(case.store)}
+    names = source_names(case.store)
     span = _span(one.post for one in listed)
     return PersonView(
         frame=ask_frame(case),
@@ -134,9 +135,9 @@ def person_hrefs(case: Case, prints: Sequence[str]) -> Mapping[str, str]:
 
 
 def _placed(case: Case, copies: Sequence[str]) -> dict[str, Place]:
-    names = {source.id: source.name for source in sources(case.store)}
+    names = source_names(case.store)
     return {
-        copy: Place(f"{names.get(source, source[:12])}, page {page:,}", copy_href(copy))
+        copy: Place(page_words(names, source, page), copy_href(copy))
         for copy, (source, page) in copy_places(case.store, sorted(set(copies))).items()
     }
 
@@ -171,7 +172,7 @@ def _post_line(one: ListedPost, span: tuple[date, date] | None, names: Mapping[s
         post.kind is GroundKind.TOLD,
         tuple(
             Place(
-                f"{names.get(place.source, place.source[:12])}, page {place.page:,}",
+                page_words(names, place.source, place.page),
                 page_href(place.source, place.page, around(place.boxes, 3)),
             )
             for place in one.places

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from readingroom.case.ask_glance import ask_frame
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.folder import Case
 from readingroom.model import PrintOf, Reuse, ReusedText
 from readingroom.show.frame import pager
 from readingroom.show.links import message_href, page_href
 from readingroom.show.reuse import ReuseLine, ReuseSide, ReuseView, pieces_of
 from readingroom.show.words import day_words
-from readingroom.store import CopyRow, copy_rows_by_id, reuse_count, reuses, sources
+from readingroom.store import CopyRow, copy_rows_by_id, reuse_count, reuses
 
 LISTED = 20
 
@@ -36,7 +37,7 @@ def list_reuses(case: Case, first: int = 0, limit: int = 2**31) -> Iterator[List
 
 def ask_reuses(case: Case, first: int) -> ReuseView:
     """Reuses from the `first` on (from 0), the two places of each side by side."""
-    names = {source.id: source.name for source in sources(case.store)}
+    names = source_names(case.store)
     lines = [
         ReuseLine(
             listed.reuse.equal,
@@ -61,7 +62,7 @@ def _side(names: dict[str, str], text: ReusedText, copy_: CopyRow | None, reuse:
         sender=copy_.sender if copy_ else "",
         sent=day_words(copy_.sent) if copy_ else "",
         href=message_href(text.message, text.owner) if text.message else "",
-        place=f"{names.get(place.source, place.source[:12])}, page {place.page:,}" if place else "",
+        place=page_words(names, place.source, place.page) if place else "",
         place_href=page_href(place.source, place.page, place.boxes[0]) if place else "",
         pieces=pieces_of(text.words, ranges),
     )

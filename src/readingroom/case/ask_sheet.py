@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from readingroom.case.ask_check import check_text
 from readingroom.case.ask_glance import ask_frame
-from readingroom.case.ask_names import names_of
+from readingroom.case.ask_names import source_names
 from readingroom.case.ask_pictures import Pictures
 from readingroom.case.folder import Case
 from readingroom.drafts import DraftText, read_draft
@@ -57,7 +57,7 @@ def ask_check_form(case: Case) -> CheckView:
 def ask_sheet(case: Case, sheet: Sheet, draw: Draw | None = None) -> SheetView:
     """The sheet to look at. With `draw`, crops are drawn into it, so that it can stand alone; else they are linked."""
     frame = ask_frame(case)
-    names = names_of(case.store).source
+    names = source_names(case.store)
     tally = [(wording, sum(one.wording is wording for one in sheet.verdicts)) for wording in Wording]
     return SheetView(
         frame=None if draw else frame,

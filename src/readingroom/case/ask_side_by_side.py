@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from readingroom.case.ask_glance import ask_frame
 from readingroom.case.ask_messages import COPIES, Placed, copy_sheets, keyed_redactions
+from readingroom.case.ask_names import source_names
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound
 from readingroom.model import Copy, Field
@@ -14,7 +15,7 @@ from readingroom.show.frame import Place
 from readingroom.show.links import message_href, page_href, side_by_side_href
 from readingroom.show.side_by_side import Choice, FieldPair, Side, SideBySideView, SidePiece, mark_differences
 from readingroom.show.words import FIELD_LABELS, depth_words, field_state_words, shown_values
-from readingroom.store import copies_by_id, message_by_id, redactions, sources
+from readingroom.store import copies_by_id, message_by_id, redactions
 from readingroom.text import fold_exact, spans_of
 
 
@@ -27,7 +28,7 @@ def ask_side_by_side(case: Case, message_id: str, left_id: str = "", right_id: s
     copies = copies_by_id(case.store, sorted({*listed, *({left_id, right_id} & set(row.message.copies))}))
     left = copies.get(left_id, copies[listed[0]])
     right = copies.get(right_id) or _most_other(left, [copies[one] for one in listed if one in copies])
-    placed = Placed({source.id: source.name for source in sources(case.store)})
+    placed = Placed(source_names(case.store))
     here, there = _pieces(case, left), _pieces(case, right) if right else ()
     ours, theirs, only_left, only_right = mark_differences(here, there) if right else ((), (), 0, 0)
     subject = row.subject or "(no subject)"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from readingroom.case.ask_glance import LISTED, ask_frame
-from readingroom.case.ask_names import names_of
+from readingroom.case.ask_names import page_words, source_names
 from readingroom.case.folder import Case
 from readingroom.errors import NotFound
 from readingroom.exemptions import explained
@@ -52,7 +52,7 @@ def ask_hidden_list(case: Case, first: int) -> HiddenView:
     store = case.store
     frame = ask_frame(case)
     found = tuple(uneven_redactions(store, first=first, limit=LISTED))
-    names = names_of(store).source
+    names = source_names(store)
     subjects = _messages(case, [one.message for one in found])
     differing = code_differences(store)
     counts = mark_counts(store)
@@ -78,7 +78,7 @@ def ask_uneven(case: Case, finding: str) -> UnevenView:
     one = uneven_by_id(store, finding)
     if one is None:
         raise NotFound(f"there is no finding {finding}", "it may be told otherwise since more pages were read")
-    names = names_of(store).source
+    names = source_names(store)
     rank = uneven_rank(store, one)
     around_it = list(uneven_redactions(store, first=max(0, rank - 2), limit=3))
     beside = [other.id for other in around_it]
@@ -197,7 +197,7 @@ def _place(names: Mapping[str, str], place: HiddenPlace) -> Place:
 
 def _span_place(names: Mapping[str, str], span: Span) -> Place:
     href = page_href(span.source, span.page, around(span.boxes))
-    return Place(f"{names.get(span.source, span.source[:12])}, page {span.page:,}", href)
+    return Place(page_words(names, span.source, span.page), href)
 
 
 def _crop(span: Span) -> Crop:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readingroom.case.folder import Case
-from readingroom.case.stage import Cut, Stage, digest_of
+from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
+from readingroom.case.work import lost_problem
 from readingroom.findings import CopyText, Part, Readable, held_in, order_to_read
-from readingroom.model import DocumentKind, FieldName, FieldState, PrintOf, Problem, Settings, Values
+from readingroom.model import DocumentKind, FieldName, FieldState, PrintOf, Settings, Values
 from readingroom.store import (
     all_held,
     copy_texts,
@@ -104,16 +105,11 @@ def _run_order(jobs: Sequence[OrderJob]) -> list[Values]:
 
 
 def _lost_held(job: HeldJob, reason: str, what: str) -> Values:
-    return Values(problems=(_problem("held", f"message {job.message}: {what}", reason),))
+    return Values(problems=(lost_problem("held", "", 0, reason, f"message {job.message}: {what}"),))
 
 
 def _lost_order(_: OrderJob, reason: str, what: str) -> Values:
-    return Values(problems=(_problem("reading_order", what, reason),))
-
-
-def _problem(stage: str, what: str, reason: str) -> Problem:
-    hint = "the reading order does not stand; everything else can be read"
-    return Problem(stage=stage, source="", page=0, reason=reason, what=what, hint=hint)
+    return Values(problems=(lost_problem("reading_order", "", 0, reason, what),))
 
 
 HELD = Stage(
@@ -135,7 +131,7 @@ READING_ORDER = Stage(
     version=1,
     takes="what of each message, and of what stands outside mail, is printed in which document",
     gives="ReadFirst",
-    cut_by="the whole case",
+    cut_by=WHOLE_CASE,
     tools=(),
     group=1,
     cut=_cut_order,

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from readingroom.case.said import MESSAGES, PERSONS
-from readingroom.case.spots import ON_PLACE, Places, overlap, same_place
+from readingroom.case.spots import ON_PLACE, Places, same_place
 from readingroom.copies import said_field
 from readingroom.model import (
     Copy,
@@ -32,7 +32,7 @@ from readingroom.model import (
     FieldState,
     Spot,
 )
-from readingroom.text import fold_ocr, spans_of
+from readingroom.text import fold_ocr, overlap, spans_of
 
 ALIKE = 0.8  # of their letters that two readings of one print have in common, at the least: the rest is OCR's
 FEWEST = 5  # letters that tell a print though there is more around them

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from readingroom.case.folder import Case
 from readingroom.case.said import PERSONS, agreed_pairs, live_corrections
 from readingroom.case.stage import WHOLE_CASE, Cut, Stage, digest_of
-from readingroom.model import Designation, FieldState, Problem, Settings, ToldPost, Values
+from readingroom.case.work import lost_problem
+from readingroom.model import Designation, FieldState, Settings, ToldPost, Values
 from readingroom.people import Heading, join_names, people_of, traffic_of
 from readingroom.store import (
     copy_digests,
@@ -70,8 +71,7 @@ def run_people(jobs: Sequence[PeopleJob]) -> list[Values]:
 
 def lost_people(_: PeopleJob, reason: str, what: str) -> Values:
     """People that could not be joined: messages can still be read and searched."""
-    hint = "messages can be read all the same; please report this with the message"
-    return Values(problems=(Problem(stage="people", source="", page=0, reason=reason, what=what, hint=hint),))
+    return Values(problems=(lost_problem("people", "", 0, reason, what),))
 
 
 PEOPLE = Stage(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from readingroom.case.folder import Case
 from readingroom.case.stage import Cut, Stage, digest_of
+from readingroom.case.work import lost_problem
 from readingroom.findings import ReusableText, find_reuse, pairs_of, prints_of
 from readingroom.messages import take_apart
 from readingroom.model import (
@@ -14,7 +15,6 @@ from readingroom.model import (
     DocumentKind,
     Passage,
     PrintOf,
-    Problem,
     ReusedText,
     Settings,
     TextPrint,
@@ -169,16 +169,11 @@ def _placed(reused: ReusedText, side: PackedSide) -> ReusedText:
 
 
 def _lost_prints(job: PrintsJob, reason: str, what: str) -> Values:
-    return Values(problems=(_problem("prints", job.document, reason, what),))
+    return Values(problems=(lost_problem("prints", "", 0, reason, f"{job.document}: {what}"),))
 
 
 def _lost_pair(job: tuple[PackedSide, PackedSide], reason: str, what: str) -> Values:
-    return Values(problems=(_problem("reuse", f"{job[0].owner} and {job[1].owner}", reason, what),))
-
-
-def _problem(stage: str, where: str, reason: str, what: str) -> Problem:
-    hint = "everything else can be read; please report it with this message"
-    return Problem(stage=stage, source="", page=0, reason=reason, what=f"{where}: {what}", hint=hint)
+    return Values(problems=(lost_problem("reuse", "", 0, reason, f"{job[0].owner} and {job[1].owner}: {what}"),))
 
 
 PRINTS = Stage(

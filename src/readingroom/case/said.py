@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from readingroom.model import Correction, CorrectionEntry, CorrectionFit, CorrectionKind, CorrectionState
-from readingroom.text import correction_id
+from readingroom.text import components_of, correction_id
 
 PAGES = (CorrectionKind.CUT, CorrectionKind.NO_CUT)
 HEADERS = (CorrectionKind.HEADER, CorrectionKind.NO_HEADER)
@@ -84,20 +84,11 @@ def agreed_pairs(
         key: (min(found.values()), max(found.values())) for key, found in ends.items() if len(set(found.values())) == 2
     }
     same = {key for key in pairs if corrections[key].kind is kinds[0]}
-    root: dict[str, str] = {}
-
-    def root_of(one: str) -> str:
-        while root.setdefault(one, one) != one:
-            root[one] = root[root[one]]
-            one = root[one]
-        return one
-
-    for key in sorted(same):
-        one, other = sorted(map(root_of, pairs[key]))
-        root[other] = one
-    within = {key: root_of(one) for key, (one, other) in pairs.items() if root_of(one) == root_of(other)}
-    torn = {group for key, group in within.items() if key not in same}
-    disputed = {key for key, group in within.items() if group in torn}
+    whole = components_of({one for pair in pairs.values() for one in pair}, (pairs[key] for key in same))
+    group = {one: at for at, component in enumerate(whole) for one in component}
+    within = {key: group[one] for key, (one, other) in pairs.items() if group[one] == group[other]}
+    torn = {at for key, at in within.items() if key not in same}
+    disputed = {key for key, at in within.items() if at in torn}
     return Pairs(
         tuple(sorted({pairs[key] for key in same - disputed})),
         tuple(sorted({pairs[key] for key in pairs.keys() - same - disputed})),

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from readingroom.case.folder import Case
 from readingroom.case.stage import Cut, Stage
-from readingroom.model import Problem, Settings, Values
+from readingroom.case.work import lost_problem
+from readingroom.model import Settings, Values
 from readingroom.people import CopyText, read_signs
 from readingroom.store import given_digests, texts_of_documents
 
@@ -31,8 +32,7 @@ def _run(jobs: Sequence[Job]) -> list[Values]:
 def _lost(job: Job, reason: str, what: str) -> Values:
     """A document whose signs could not be read: it can still be read itself."""
     source, page = (job[0].source, job[0].page) if job else ("", 0)
-    hint = "its aliases are not in the glossary; `readingroom read CASE --again` tries once more"
-    return Values(problems=(Problem(stage="signs", source=source, page=page, reason=reason, what=what, hint=hint),))
+    return Values(problems=(lost_problem("signs", source, page, reason, what),))
 
 
 SIGNS = Stage(

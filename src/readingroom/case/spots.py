@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from statistics import median
 
 from readingroom.model import Box, Copy, FieldName, Passage, Run, Spot
-from readingroom.text import box_around
+from readingroom.text import box_around, overlap
 
 LINE = 1.6  # line heights from the foot of one line to that of the next, at most
 SLACK = 60.0  # points that another line of a header may begin or end farther out
@@ -66,11 +66,3 @@ def _first_line(body: Passage) -> list[Run]:
 def same_place(one: Spot, other: Spot) -> bool:
     """Whether two spots are one place of evidence."""
     return one[:2] == other[:2] and (one.box == other.box or overlap(one.box, other.box) >= ON_PLACE)
-
-
-def overlap(one: Box, other: Box) -> float:
-    """How much of the smaller of two boxes lies in the other, 0..1."""
-    across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    down = min(one.y1, other.y1) - max(one.y0, other.y0)
-    smaller = min((box.x1 - box.x0) * (box.y1 - box.y0) for box in (one, other))
-    return across * down / smaller if across > 0 and down > 0 and smaller > 0 else 0.0

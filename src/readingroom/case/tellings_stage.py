@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,9 +11,9 @@ from readingroom.case.work import lost_problem
 from readingroom.findings.gaps import MOST_GREETING, Short, Told, find_hidden_body, find_tellings
 from readingroom.model import Settings, Values
 from readingroom.store import document_texts, given_digests, redactions
+from readingroom.text import copy_place
 
 BEYOND = (2**31, 0.0)  # where no copy follows
-_TOP = re.compile(r"-y(?P<points>\d+)")
 
 
 class TellingsJob(NamedTuple):
@@ -36,12 +35,11 @@ def _load(case: Case, some: Sequence[str]) -> list[TellingsJob]:
     for document in some:
         of = found[document]
         follows = dict(zip([one for one, _ in of.tops], [one for one, _ in of.tops[1:]], strict=False))
-        pages = dict(of.tops)
         short = tuple(
             Short(
                 copy_,
                 redactions(case.store, copy_.source, copy_.page, copy_.page + 1),
-                (pages[follows[copy_.id]], _top(follows[copy_.id])) if copy_.id in follows else BEYOND,
+                _begins(follows.get(copy_.id, "")),
             )
             for copy_ in of.short
         )
@@ -49,10 +47,10 @@ def _load(case: Case, some: Sequence[str]) -> list[TellingsJob]:
     return jobs
 
 
-def _top(copy_id: str) -> float:
-    """The top of a copy's first line in points, which its id says."""
-    found = _TOP.search(copy_id)
-    return float(found["points"]) if found else 0.0
+def _begins(copy_id: str) -> tuple[int, float]:
+    """Page and top of a copy's first line in points, which its id says."""
+    place = copy_place(copy_id)
+    return (place.page, float(place.top)) if place else BEYOND
 
 
 def run_tellings(jobs: Sequence[TellingsJob]) -> list[Values]:

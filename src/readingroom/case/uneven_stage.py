@@ -11,7 +11,7 @@ from readingroom.case.stage import Cut, Stage, digest_of
 from readingroom.case.work import lost_problem
 from readingroom.findings.uneven import Edge, Printing, Sheet, Sketch, families_of, find_uneven
 from readingroom.messages import take_apart
-from readingroom.model import PackedCopy, Redaction, Settings, Values
+from readingroom.model import Document, PackedCopy, Redaction, Settings, Values
 from readingroom.pages import is_odd, normal_codes
 from readingroom.store import (
     Likeness,
@@ -24,10 +24,9 @@ from readingroom.store import (
     page_prints,
     release_stamps,
 )
-from readingroom.text import unpack_copy
+from readingroom.text import copy_place, unpack_copy
 
 _PARTLY = re.compile(r"\bpart(?:ial|ly)?\b|redact|exci[sz]e|sani[ti]+[sz]ed", re.IGNORECASE)
-_PLACE = re.compile(r"-p(\d+)-y(-?\d+)")
 
 
 class Release(NamedTuple):
@@ -110,8 +109,9 @@ def _stem(subject: str) -> str:
 
 def _members(case: Case, rows: Sequence[Likeness]) -> dict[str, Member]:
     marked = marked_pages(case.store)
-    last_pages = {document.id: document.last_page for document in bare_documents(case.store)}
-    releases = _releases(case)
+    documents = tuple(bare_documents(case.store))
+    last_pages = {document.id: document.last_page for document in documents}
+    releases = _releases(case, documents)
     members = {}
     for row, follower in zip(rows, (*rows[1:], None), strict=False):
         last = min(row.last_page + 1, last_pages.get(row.document, row.last_page))
@@ -122,13 +122,13 @@ def _members(case: Case, rows: Sequence[Likeness]) -> dict[str, Member]:
     return members
 
 
-def _releases(case: Case) -> Mapping[str, Release]:
+def _releases(case: Case, documents: Sequence[Document]) -> Mapping[str, Release]:
     """What the release stamps of each stamped document say."""
     said: dict[tuple[str, int], list[str]] = {}
     for source, page, words in release_stamps(case.store):
         said.setdefault((source, page), []).append(words)
     found: dict[str, Release] = {}
-    for document in bare_documents(case.store) if said else ():
+    for document in documents if said else ():
         pages = range(document.first_page, document.last_page + 1)
         words = " ".join(word for page in pages for word in said.get((document.source, page), ()))
         if words:
@@ -186,8 +186,8 @@ def _printing(one: LoadedMember) -> Printing:
 
 def _begins(copy_id: str) -> Edge | None:
     """Where a copy begins, as its id says."""
-    place = _PLACE.search(copy_id)
-    return Edge(int(place[1]), float(place[2])) if place else None
+    place = copy_place(copy_id)
+    return Edge(place.page, float(place.top)) if place else None
 
 
 def lost(job: LoadedFamily, reason: str, what: str) -> Values:

@@ -11,7 +11,7 @@ import typer
 
 from readingroom.case import Case, open_case, read_corrected
 from readingroom.case.ask_corrections import list_corrections
-from readingroom.case.ask_names import names_of
+from readingroom.case.ask_names import source_names
 from readingroom.case.correcting import Who, keep_correction, now, undo_correction
 from readingroom.case.correction_files import export_corrections, import_corrections
 from readingroom.cli.output import AsJson, AsJsonl, errors_console, form_of, print_list
@@ -104,7 +104,7 @@ def corrections(
     if export_to:
         export_to.write_text("".join(f"{line}\n" for line in export_corrections(opened)), encoding="utf-8")
     elif not (import_from or undo) or as_json or as_jsonl:
-        names = names_of(opened.store).source
+        names = source_names(opened.store)
         print_list(
             (correction_listed(*one, names) for one in list_corrections(opened)),
             form_of(as_json, as_jsonl),

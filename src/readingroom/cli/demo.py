@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from readingroom.case import add_paths, make_case, read_case
 from readingroom.case.ask_check import check_file
-from readingroom.case.ask_names import names_of
+from readingroom.case.ask_names import source_names
 from readingroom.cli.output import Teller, errors_console
 from readingroom.cli.proof import tell_sheet
 from readingroom.cli.reading import NoBrowser, Port, engine_for, serve_case_here, tell_tally
@@ -48,7 +48,7 @@ def demo(
         read_case(case, engine, on_progress=teller)
         teller.end()
     tell_tally(case)
-    tell_sheet(check_file(case, sample.draft), names_of(case.store).source)
+    tell_sheet(check_file(case, sample.draft), source_names(case.store))
     console.print(f"draft: {escape(str(sample.draft))}", soft_wrap=True)
     if sys.stdout.isatty():
         serve_case_here(case, port=port, no_browser=no_browser, reader=None)

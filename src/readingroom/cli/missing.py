@@ -16,7 +16,8 @@ from readingroom.cli.reading import CaseArgument
 from readingroom.errors import UsageError
 from readingroom.model import GapKind
 from readingroom.show import records
-from readingroom.store import copy_rows, documents, tally
+from readingroom.store import bare_documents, copy_rows_by_id, tally
+from readingroom.store import gaps as all_gaps
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,9 +39,11 @@ def gaps(
     read = tally(opened.store)
 
     def each() -> Iterator[records.Record]:
-        first_page = {row.document.id: row.document.first_page for row in documents(opened.store)}
-        copies = {row.id: row for row in copy_rows(opened.store)}
-        for listed in list_gaps(opened, GapKind(kind) if kind else None):
+        chosen = GapKind(kind) if kind else None
+        shown_by = {copy_id for gap in all_gaps(opened.store, chosen) for copy_id in gap.copies}
+        copies = copy_rows_by_id(opened.store, sorted(shown_by))
+        first_page = {document.id: document.first_page for document in bare_documents(opened.store)}
+        for listed in list_gaps(opened, chosen):
             yield records.gap_record(
                 listed.gap,
                 places=[

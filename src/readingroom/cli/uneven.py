@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from readingroom.case import open_case
-from readingroom.case.ask_names import names_of
+from readingroom.case.ask_names import source_names
 from readingroom.cli.output import AsJson, AsJsonl, form_of, print_list
 from readingroom.cli.reading import CaseArgument
 from readingroom.show.uneven_records import code_difference_record, uneven_record
@@ -25,7 +25,7 @@ def uneven(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = Fals
     Only print is compared: text that lies under a mark in a file is never used.
     """
     store = open_case(case).store
-    names = names_of(store).source
+    names = source_names(store)
     print_list(
         (uneven_record(one, rank, names) for rank, one in enumerate(uneven_redactions(store), 1)),
         form_of(as_json, as_jsonl),
@@ -44,7 +44,7 @@ def uneven(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = Fals
 def code_differences(case: CaseArgument, as_json: AsJson = False, as_jsonl: AsJsonl = False) -> None:
     """The same words of a message hidden in two copies under different codes."""
     store = open_case(case).store
-    names = names_of(store).source
+    names = source_names(store)
     print_list(
         (code_difference_record(one, names) for one in differences_of(store)),
         form_of(as_json, as_jsonl),

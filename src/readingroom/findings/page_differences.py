@@ -14,10 +14,11 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from readingroom.model import Box, Difference, DifferenceKind, Redaction, RedactionWhere, Span, Word
-from readingroom.text import fold_ocr, key_of
+from readingroom.text import fold_ocr, key_of, overlap
 
 ALIKE = 70.0  # rapidfuzz ratio from which runs of words are one, misread
 SEVERAL = 4  # words in a row that differ by no accident
+HALF = 0.5  # of the smaller of two marks that are one lies in the other
 NEAR = 6.0  # points around a redaction in which a word counts as standing at its place
 _LETTERS = re.compile(r"[^\W_]{2}")
 
@@ -83,7 +84,9 @@ def _alike(gone: Sequence[Word], new: Sequence[Word]) -> bool:
 
 def _in_codes(one: ComparedPage, other: ComparedPage) -> Iterator[Difference]:
     for mark in one.redactions:
-        same = [there for there in other.redactions if there.where is mark.where and _overlap(mark.box, there.box)]
+        same = [
+            there for there in other.redactions if there.where is mark.where and overlap(mark.box, there.box) > HALF
+        ]
         if mark.codes and len(same) == 1 and same[0].codes and set(mark.codes) != set(same[0].codes):
             yield Difference(
                 DifferenceKind.CODES,
@@ -94,11 +97,3 @@ def _in_codes(one: ComparedPage, other: ComparedPage) -> Iterator[Difference]:
                 Span(one.source, one.number, (mark.box,)),
                 Span(other.source, other.number, (same[0].box,)),
             )
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes have most of the smaller one in common."""
-    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
-    high = min(one.y1, other.y1) - max(one.y0, other.y0)
-    least = min((box.x1 - box.x0) * (box.y1 - box.y0) for box in (one, other))
-    return wide > 0 and high > 0 and wide * high > least / 2

@@ -44,15 +44,8 @@ def near_pairs(traits: Mapping[str, Traits]) -> Iterator[tuple[str, str]]:
     for copy_id in sorted(traits):
         own = traits[copy_id]
         if own.time.digits:
-            for key in _word_keys(own):
+            for key in (*_word_keys(own), *_subject_keys(own)):
                 alike.setdefault(key, []).append((own.time.minutes, copy_id))
-            if own.stem:
-                alike.setdefault(("subject", f"{own.time.minutes % 30} {own.stem}"), []).append(
-                    (own.time.minutes, copy_id)
-                )
-                alike.setdefault(("subject", f"{(own.time.minutes + 1) % 30} {own.stem}"), []).append(
-                    (own.time.minutes, copy_id)
-                )
     for together in alike.values():
         together.sort()
         for at, (minutes, copy_id) in enumerate(together):

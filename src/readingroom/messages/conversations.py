@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from readingroom.messages.answers import answers_by_header
-from readingroom.messages.components import components_of
 from readingroom.messages.skeleton import CopySkeleton
 from readingroom.messages.subject import take_apart
 from readingroom.model import FieldName, Link, LinkKind, Message
+from readingroom.text import components_of
 
 
 def links_of(messages: Sequence[Message], copies: Mapping[str, CopySkeleton]) -> tuple[Link, ...]:

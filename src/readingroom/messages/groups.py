@@ -15,7 +15,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from readingroom.messages.compare import Likeness
-from readingroom.messages.components import components_of
+from readingroom.text import components_of
 
 Likening = Callable[[str, str], Likeness]
 

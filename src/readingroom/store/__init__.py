@@ -57,7 +57,6 @@ from readingroom.store.fulltext import Spellings
 from readingroom.store.gaps import (
     MessageSkeleton,
     document_texts,
-    gap_by_id,
     gap_counts,
     gaps,
     gaps_of,
@@ -251,7 +250,6 @@ __all__ = [
     "first_copies",
     "first_sent",
     "forget_lost",
-    "gap_by_id",
     "gap_counts",
     "gaps",
     "gaps_of",

@@ -18,7 +18,6 @@ from readingroom.model import (
     LinkGround,
     LinkKind,
     Redaction,
-    RedactionKind,
     RedactionWhere,
     Searched,
     Span,
@@ -28,6 +27,7 @@ from readingroom.model import (
 )
 from readingroom.store import found_tables, tables
 from readingroom.store.copies import copies_by_id
+from readingroom.store.pages import redaction_of
 from readingroom.store.sqlite import Store
 
 
@@ -155,19 +155,7 @@ def sheets(store: Store) -> tuple[Redaction, ...]:
         .order_by(at.source_id, at.page, at.y0, at.x0, at.id)
     )
     with store.read() as connection:
-        return tuple(
-            Redaction(
-                source=row.source_id,
-                page=row.page,
-                kind=RedactionKind(row.kind),
-                where=RedactionWhere(row.where),
-                codes=tuple(row.codes),
-                pages=row.pages,
-                text=row.text,
-                box=Box(row.x0, row.y0, row.x1, row.y1),
-            )
-            for row in connection.execute(asked)
-        )
+        return tuple(map(redaction_of, connection.execute(asked)))
 
 
 class DocumentTexts(NamedTuple):
@@ -244,13 +232,6 @@ def gaps_of(store: Store, conversation: str) -> tuple[Gap, ...]:
     asked = select(found_tables.gap).where(at.conversation == conversation).order_by(at.rank.desc(), at.id)
     with store.read() as connection:
         return tuple(map(_gap, connection.execute(asked)))
-
-
-def gap_by_id(store: Store, gap_id: str) -> Gap | None:
-    """One gap, or None."""
-    with store.read() as connection:
-        row = connection.execute(select(found_tables.gap).where(found_tables.gap.c.id == gap_id)).first()
-    return None if row is None else _gap(row)
 
 
 def _gap(row: Row[Any]) -> Gap:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from sqlalchemy import Connection, Row, func, literal, or_, select, tuple_
 from readingroom.model import CopyGround, FieldName, JoinGround, Link, LinkGround, LinkKind, Message, MessageStatus
 from readingroom.store import tables
 from readingroom.store.sqlite import Store
+from readingroom.text import copy_place
 
 A_LINE = 14  # points by which another reading may see the first line of a copy higher or lower
 
@@ -81,21 +81,18 @@ def present_id(store: Store, message_id: str) -> str:
     return max(votes, key=lambda found: (votes[found], found)) if votes else ""
 
 
-_PLACE = re.compile(r"(?P<page>[0-9a-f]{12}-p\d+-y)(?P<top>\d+)(?:\.\d+)?")
-
-
 def _message_at(connection: Connection, copy_id: str) -> str:
     """The message of the copy that is printed where this one was."""
-    match = _PLACE.fullmatch(copy_id)
-    if match is None:
+    place = copy_place(copy_id)
+    if place is None:
         return ""
-    member = tables.message_copy.c
-    asked = select(member.copy_id, member.message_id).where(member.copy_id.between(match["page"], match["page"] + "~"))
+    member, page = tables.message_copy.c, f"{place.source}-p{place.page}-y"
+    asked = select(member.copy_id, member.message_id).where(member.copy_id.between(page, page + "~"))
     near = {}
     for there, message_id in connection.execute(asked):
-        other = _PLACE.fullmatch(there)
+        other = copy_place(there)
         if other:
-            near[abs(int(other["top"]) - int(match["top"])), there] = message_id
+            near[abs(other.top - place.top), there] = message_id
     nearest = min(near, default=None)
     return near[nearest] if nearest and nearest[0] <= A_LINE else ""
 

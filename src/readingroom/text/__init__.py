@@ -11,6 +11,8 @@ Owns: nothing. Open first: `lines.py`.
 """
 
 from readingroom.text.align import Edit, Located, Token, align_words, edits_of, key_of, locate_words, tokens_of
+from readingroom.text.components import components_of
+from readingroom.text.copy_places import CopyPlace, copy_place
 from readingroom.text.corrections import correction_id, correction_record, entry_id, entry_record, read_correction
 from readingroom.text.fold import Folded, fold_exact, fold_ocr, fold_ocr_all, fold_plain
 from readingroom.text.letters import Letters, fold_letters, sketch_letters
@@ -25,7 +27,7 @@ from readingroom.text.packing import (
     unpack_texts,
     unpack_words,
 )
-from readingroom.text.places import box_around, reworded, spans_of
+from readingroom.text.places import box_around, overlap, reworded, spans_of
 from readingroom.text.sought import (
     Sought,
     SoughtNear,
@@ -39,6 +41,7 @@ from readingroom.text.told_table import ToldLine, is_day, read_told_table
 from readingroom.text.upright import laid_back, passage_laid_back, set_upright, upright_box
 
 __all__ = [
+    "CopyPlace",
     "Edit",
     "Folded",
     "Letters",
@@ -52,6 +55,8 @@ __all__ = [
     "ToldLine",
     "align_words",
     "box_around",
+    "components_of",
+    "copy_place",
     "correction_id",
     "correction_record",
     "edits_of",
@@ -69,6 +74,7 @@ __all__ = [
     "laid_back",
     "lines_of",
     "locate_words",
+    "overlap",
     "pack_copy",
     "pack_passages",
     "pack_words",

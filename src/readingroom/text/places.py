@@ -13,6 +13,14 @@ def box_around(boxes: Iterable[Box]) -> Box:
     return Box(min(x0s), min(y0s), max(x1s), max(y1s))
 
 
+def overlap(one: Box, other: Box) -> float:
+    """How much of the smaller of two boxes lies in the other, 0..1."""
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.y1, other.y1) - max(one.y0, other.y0)
+    smaller = min((box.x1 - box.x0) * (box.y1 - box.y0) for box in (one, other))
+    return across * down / smaller if across > 0 and down > 0 and smaller > 0 else 0.0
+
+
 def spans_of(passage: Passage, source: str) -> tuple[Span, ...]:
     """The places of a passage in source `source`: a span for each page, one box a printed line, in reading order."""
     by_page: dict[int, list[Box]] = {}

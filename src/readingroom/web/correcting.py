@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from readingroom.case.ask_corrections import ask_corrections
 from readingroom.case.correcting import Who, keep_correction, now, put_back, undo_correction
 from readingroom.case.correction_files import KEYS, LONGEST_NAME
-from readingroom.web.asked import asked_number, asked_who
-from readingroom.web.screens import FARTHEST, answer, case_of
+from readingroom.web.asked import asked_who
+from readingroom.web.screens import answer, case_of, first_of
 
 YEAR = 365 * 24 * 3600  # seconds that the browser keeps a person's name
 LONGEST = 20_000  # bytes of one field of a form
@@ -22,7 +22,7 @@ LONGEST = 20_000  # bytes of one field of a form
 
 def show_corrections(request: Request) -> Response:
     """`/corrections`."""
-    first = asked_number(request, "first", 0, 0, FARTHEST)
+    first = first_of(request)
     return answer(request, ask_corrections(case_of(request), first, asked_who(request)))
 
 

@@ -1,4 +1,4 @@
-"""The screens of reuse, of what to read first, and of two releases side by side: parse, ask the case, render."""
+"""The screens of reuse, and of what to read first: parse, ask the case, render."""
 
 from __future__ import annotations
 

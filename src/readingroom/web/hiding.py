@@ -6,13 +6,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readingroom.case.ask_uneven import ask_hidden_list, ask_uneven
-from readingroom.web.asked import asked_id, asked_number
-from readingroom.web.screens import FARTHEST, answer, case_of
+from readingroom.web.asked import asked_id
+from readingroom.web.screens import answer, case_of, first_of
 
 
 def show_hidden(request: Request) -> Response:
     """`/hidden`, with `?first=`."""
-    return answer(request, ask_hidden_list(case_of(request), asked_number(request, "first", 0, 0, FARTHEST)))
+    return answer(request, ask_hidden_list(case_of(request), first_of(request)))
 
 
 def show_uneven(request: Request) -> Response:

@@ -8,8 +8,8 @@ from starlette.responses import Response
 from readingroom.case.ask_network import ask_network
 from readingroom.case.ask_people_screens import ask_offices, ask_people, ask_person
 from readingroom.model import ActorKind
-from readingroom.web.asked import asked_id, asked_number, asked_who
-from readingroom.web.screens import FARTHEST, answer, case_of
+from readingroom.web.asked import asked_id, asked_who
+from readingroom.web.screens import answer, case_of, first_of
 
 MOST_CHARACTERS = 200
 
@@ -18,7 +18,7 @@ def show_people(request: Request) -> Response:
     """`/people`, with `?q=` in a printed name and `?kind=`."""
     sought = request.query_params.get("q", "")[:MOST_CHARACTERS]
     kind = request.query_params.get("kind", "")
-    first = asked_number(request, "first", 0, 0, FARTHEST)
+    first = first_of(request)
     return answer(request, ask_people(case_of(request), sought, kind if kind in set(ActorKind) else "", first))
 
 
@@ -34,4 +34,4 @@ def show_network(request: Request) -> Response:
 
 def show_offices(request: Request) -> Response:
     """`/offices`."""
-    return answer(request, ask_offices(case_of(request), asked_number(request, "first", 0, 0, FARTHEST)))
+    return answer(request, ask_offices(case_of(request), first_of(request)))

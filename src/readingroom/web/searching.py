@@ -14,8 +14,8 @@ from readingroom.case.ask_found import ask_found, ask_query_error
 from readingroom.case.ask_search import hit_records
 from readingroom.errors import QueryError
 from readingroom.show import csv_lines
-from readingroom.web.asked import asked_narrowing, asked_number, asked_order
-from readingroom.web.screens import FARTHEST, answer, case_of
+from readingroom.web.asked import asked_narrowing, asked_order
+from readingroom.web.screens import answer, case_of, first_of
 
 MOST_CHARACTERS = 1000
 
@@ -23,7 +23,7 @@ MOST_CHARACTERS = 1000
 def show_search(request: Request) -> Response:
     """`/search?q=`, with `sort`, `first`, and `sender`, `month`, `document` to narrow it."""
     case, query = case_of(request), _query(request)
-    first = asked_number(request, "first", 0, 0, FARTHEST)
+    first = first_of(request)
     try:
         view = ask_found(case, query, order=asked_order(request), narrow=asked_narrowing(request), first=first)
     except QueryError as error:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from readingroom.findings.uneven.shingles import alike_messages
+from readingroom.text import components_of
 
 MOST_OF_A_MINUTE = 6  # messages of one minute and subject: of more it is a list's or a machine's
 
@@ -32,10 +33,11 @@ def families_of(sketches: Iterable[Sketch]) -> tuple[tuple[str, ...], ...]:
     some = sorted(sketches)
     messages = {one.message for one in some}
     pairs = alike_messages((one.message, one.shingles) for one in some if one.shingles)
-    leader = _leaders(messages, sorted(pairs | _of_one_minute(some)))
-    families: dict[str, list[Sketch]] = {}
+    together = components_of(messages, pairs | _of_one_minute(some))
+    family_of = {message: at for at, component in enumerate(together) for message in component}
+    families: dict[int, list[Sketch]] = {}
     for one in some:
-        families.setdefault(leader[one.message], []).append(one)
+        families.setdefault(family_of[one.message], []).append(one)
     told = (tuple(one.copy for one in family) for family in families.values() if any(one.hides for one in family))
     return tuple(sorted(family for family in told if len(family) > 1))
 
@@ -46,18 +48,3 @@ def _of_one_minute(sketches: Sequence[Sketch]) -> set[tuple[str, str]]:
         if one.sent:
             at.setdefault((one.sent, one.stem), set()).add(one.message)
     return {pair for some in at.values() if len(some) <= MOST_OF_A_MINUTE for pair in pairwise(sorted(some))}
-
-
-def _leaders(messages: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """For each message the first one of those that hang together with it."""
-    leader = {message: message for message in messages}
-
-    def first(message: str) -> str:
-        while leader[message] != message:
-            leader[message] = message = leader[leader[message]]
-        return message
-
-    for one, other in pairs:
-        low, high = sorted((first(one), first(other)))
-        leader[high] = low
-    return {message: first(message) for message in leader}
